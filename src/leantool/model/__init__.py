@@ -1,0 +1,35 @@
+"""What a map says: frozen data with exact quantities, and where in the file each thing stands."""
+
+from leantool.model.parts import (
+    Allowed,
+    Burst,
+    Control,
+    Information,
+    Measured,
+    Observation,
+    Party,
+    WorkingTime,
+)
+from leantool.model.steps import START, Link, Process, Rework, Step, Stock, Transport, Value, Wait
+from leantool.model.stream import ValueStream
+
+__all__ = [
+    "START",
+    "Allowed",
+    "Burst",
+    "Control",
+    "Information",
+    "Link",
+    "Measured",
+    "Observation",
+    "Party",
+    "Process",
+    "Rework",
+    "Step",
+    "Stock",
+    "Transport",
+    "Value",
+    "ValueStream",
+    "Wait",
+    "WorkingTime",
+]

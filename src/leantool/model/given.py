@@ -1,0 +1,56 @@
+"""How a field of the model is written in a map file.
+
+Each field of a model class that a map may state is declared with `given(kind)`.  The reader binds by that
+declaration, the JSON Schema and the manual are made from it: a field is declared once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a field is written: its kind (see `leantool.reading.kinds`), whether it must be there, its choices."""
+
+    kind: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    of: type | None = None
+    key: str = ""  # the word in the file where it is not the field's name
+    also: tuple[str, ...] = ()  # other words in the file for the same field
+
+
+def given(
+    kind: str,
+    *choices: str,
+    default: Any = None,
+    required: bool = False,
+    of: type | None = None,
+    key: str = "",
+    also: tuple[str, ...] = (),
+) -> Any:
+    """Declare a field that a map may state; `key` and `also` are its words in the file where they differ."""
+    written = Written(kind, required, choices, of, key, also)
+    return field(default=default, metadata={"written": written})
+
+
+@cache
+def written_fields(model: type) -> dict[str, Written]:
+    """Field name to how it is written, for the fields of a model class that a map may state, in order."""
+    found = ((f.name, f.metadata.get("written")) for f in fields(model))
+    return {name: written for name, written in found if written is not None}
+
+
+@cache
+def keys(model: type) -> dict[str, str]:
+    """Every key that may be written in the file, to the field it fills."""
+    found = {}
+    for name, written in written_fields(model).items():
+        found[written.key or name] = name
+        found.update(dict.fromkeys(written.also, name))
+    return found
+
+

@@ -1,0 +1,102 @@
+"""What stands around the steps: customer, supplier, control, information flows, kaizen bursts, observations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leantool.model.given import given
+from leantool.units import Count, Duration, Rate
+
+WASTES = (
+    "transport",
+    "inventory",
+    "motion",
+    "waiting",
+    "overproduction",
+    "overprocessing",
+    "defects",
+    "unused_talent",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingTime:
+    """A calendar as it is written; `leantool.units.Calendar` is what it comes to."""
+
+    shifts: Count | None = given("positive")
+    hours: Duration | None = given("clock time")
+    breaks: Duration | None = given("clock time")
+    productive_hours: Duration | None = given("clock time")
+    days_per_week: Count | None = given("positive")
+    days_per_month: Count | None = given("positive")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A customer or a supplier: outside the stream, at its end or its start."""
+
+    name: str | None = given("text")
+    demand: tuple[Rate, ...] | None = given("demand")
+    pack: Count | None = given("positive")
+    delivers: str | None = given("text")
+    data: Mapping[str, str] | None = given("data")
+    notes: str | None = given("text")
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Production control, planning: where orders become schedules."""
+
+    name: str | None = given("text")
+    system: str | None = given("text")
+    data: Mapping[str, str] | None = given("data")
+    notes: str | None = given("text")
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """An information flow: `customer`, `supplier`, `control` or a step, to one or more of these.
+
+    `source` and `targets` hold the words as written; a step is meant by its position in `steps`.
+    """
+
+    source: str | int | None = given("end", required=True, key="from")
+    targets: tuple[str | int, ...] = given("ends", required=True, default=(), key="to")
+    says: str | None = given("text")
+    by: str | None = given("choice", "manual", "electronic", "verbal")
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """A kaizen burst: an improvement that is needed at a step, and a line of the improvement plan."""
+
+    on: int | None = given("step")
+    idea: str | None = given("text", required=True)
+    owner: str | None = given("text")
+    due: str | None = given("date")
+    effort: int | None = given("score")
+    impact: int | None = given("score")
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What somebody saw or heard at the gemba, with the waste a team agreed on where it did."""
+
+    text: str = given("text", required=True, default="")
+    waste: str | None = given("choice", *WASTES, "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Totals measured elsewhere, to hold beside the computed ones."""
+
+    lead_time: Duration | None = given("duration")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A rule that is switched off in this file, with the reason."""
+
+    rule: str = given("text", required=True, default="")
+    because: str = given("text", required=True, default="")

@@ -1,0 +1,183 @@
+"""From nodes to the model: every field by its declaration, every mistake told with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from leantool.model.given import Written, keys, written_fields
+from leantool.model.parts import Observation, WorkingTime
+from leantool.model.steps import KINDS, Step
+from leantool.reading import words, yaml_
+from leantool.reading.kinds import READERS, Scope, is_empty, text_of, whole_pairs
+from leantool.reading.yaml_ import Node
+from leantool.source import Ref, Span
+from leantool.units import CALENDAR_DAYS_PER_WEEK, FULL_DAY, Calendar, Unreadable
+
+Values = dict[str, Any]
+NAMED_BY_TEXT = ("customers", "suppliers", "control")
+UNRESOLVED = ("step", "end", "ends", "after", "steps")
+"""Kinds that name steps: kept as (node, ref) until all steps are known."""
+
+MAX_DAYS_PER_MONTH = 31
+_CONTINUATION = re.compile(r"\s*([A-Za-z_]+)(:?)(\s*)(.?)")
+
+
+def bind_fields(scope: Scope, node: Node, ref: Ref, model: type, skip: str = "") -> Values:
+    """The stated fields of a mapping by name; unknown, double and unreadable ones are reported and left out.
+
+    `skip` is a key that has been read already.  Fields that name steps come back as `(node, ref)`.
+    """
+    known, declared = keys(model), written_fields(model)
+    values: Values = {}
+    lines: dict[str, int] = {}
+    for key, value in whole_pairs(scope, node, ref):
+        if not isinstance(key, yaml_.Text):
+            scope.report("expected-text", key, ref, field="", found=yaml_.kind_of(key))
+            continue
+        word = key.value
+        name = known.get(word)
+        if word == skip and skip not in lines:
+            lines[skip] = 0
+        elif name is None:
+            _unknown_field(scope, key, ref, model)
+        elif name in lines:
+            scope.report("duplicate-field", key, (*ref, word), field=word, line=lines[name])
+        else:
+            lines[name] = yaml_.span_of(key).line
+            if not is_empty(value):
+                values[name] = _read_field(scope, value, (*ref, word), declared[name], name, known)
+    for name, written in declared.items():
+        if written.required and name not in lines:
+            scope.report("missing-field", node, ref, field=written.key or name)
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _read_field(
+    scope: Scope, node: Node, ref: Ref, written: Written, name: str, known: Iterable[str]
+) -> Any:
+    """The value of one field, or None after its mistake has been reported."""
+    if written.kind in UNRESOLVED:
+        return (node, ref)
+    try:
+        reader = READERS.get(written.kind)
+        if reader is None:
+            return _STRUCTURED[written.kind](scope, node, ref, written)
+        if isinstance(node, yaml_.Text) and not node.style and " " in node.value:
+            _refuse_run_on(scope, node, written, known)
+        return reader(scope, node, ref, written)
+    except Unreadable as wrong:
+        place: Node | Span = wrong.args_.pop("span", node)  # type: ignore[assignment]
+        scope.report(wrong.code, place, ref, **{"field": ref[-1], **wrong.args_})
+        return None
+
+
+def _refuse_run_on(scope: Scope, node: Node, written: Written, known: Iterable[str]) -> None:
+    """A value must not have swallowed the next line because a colon is missing there."""
+    if node.start_mark is None or node.start_mark.line == node.end_mark.line:
+        return
+    for number in range(node.start_mark.line + 1, min(node.end_mark.line, len(scope.lines) - 1) + 1):
+        found = _CONTINUATION.match(scope.lines[number])
+        if not found:
+            continue
+        word, colon, space, rest = found.groups()
+        tight = colon and not space and rest
+        if word in known and (tight or written.kind not in ("text", "texts")):
+            span = Span(number + 1, found.start(1) + 1, found.end(1) + 1)
+            raise Unreadable("no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest="")
+
+
+def _part(scope: Scope, node: Node, ref: Ref, written: Written) -> Any:
+    """A mapping of fields, as the class that declares them; as plain values where names await resolving."""
+    assert written.of is not None
+    if isinstance(node, yaml_.Text) and "name" in written_fields(written.of):
+        return written.of(name=text_of(node).strip())
+    if not isinstance(node, yaml_.Mapping):
+        raise Unreadable("expected-mapping", found=yaml_.kind_of(node))
+    values = bind_fields(scope, node, ref, written.of)
+    declared = written_fields(written.of)
+    if any(w.required and name not in values for name, w in declared.items()):
+        return None
+    unresolved = any(w.kind in UNRESOLVED for w in declared.values())
+    return (values, ref) if unresolved else written.of(**values)
+
+
+def _parts(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Any, ...]:
+    """One such mapping or a list of them."""
+    if not isinstance(node, yaml_.List):
+        part = _part(scope, node, ref, written)
+        return () if part is None else (part,)
+    found = []
+    for n, item in enumerate(node.value):
+        try:
+            found.append(_part(scope, item, (*ref, n), written))
+        except Unreadable as wrong:
+            scope.report(wrong.code, item, (*ref, n), field=ref[-1], **wrong.args_)
+    return tuple(part for part in found if part is not None)
+
+
+def _observations(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Observation, ...]:
+    found = []
+    for n, item in enumerate(node.value if isinstance(node, yaml_.List) else [node]):
+        if isinstance(item, yaml_.Mapping):
+            values = bind_fields(scope, item, (*ref, n), Observation)
+            if "text" in values:
+                found.append(Observation(**values))
+        elif not isinstance(item, yaml_.Text):
+            scope.report("expected-text", item, (*ref, n), field=ref[-1], found=yaml_.kind_of(item))
+        elif item.value.strip():
+            found.append(Observation(item.value.strip()))
+    return tuple(found)
+
+
+def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
+    """A calendar; what it leaves out comes from the map's calendar when it is a process's own."""
+    if not isinstance(node, yaml_.Mapping):
+        raise Unreadable("expected-mapping", found=yaml_.kind_of(node))
+    stated = {
+        name: value.seconds if hasattr(value, "seconds") else value.value
+        for name, value in bind_fields(scope, node, ref, WorkingTime).items()
+    }
+    base = scope.calendar
+    if not base.stated:
+        own_week = Fraction(5) if ref == ("calendar",) else base.days_per_week
+        base = Calendar(hours=Fraction(8 * 3600), days_per_week=own_week)
+    if "days_per_week" in stated and "days_per_month" not in stated or not scope.calendar.stated:
+        per_week = stated.get("days_per_week", base.days_per_week)
+        stated.setdefault("days_per_month", per_week * 52 / 12)
+    calendar = replace(base, **stated, stated=True)
+    for field, wrong, most in (
+        ("hours", calendar.hours > FULL_DAY, "24 h"),
+        ("breaks", calendar.breaks >= calendar.hours, "hours"),
+        ("productive_hours", (calendar.productive_hours or 0) > calendar.hours, "hours"),
+        ("days_per_week", calendar.days_per_week > CALENDAR_DAYS_PER_WEEK, "7"),
+        ("days_per_month", calendar.days_per_month > MAX_DAYS_PER_MONTH, "31"),
+    ):
+        if wrong:
+            at = next((v for k, v in yaml_.pairs(node) if k.value == field), node)
+            scope.report("calendar-impossible", at, (*ref, field), field=field, most=most)
+            return replace(base, stated=True)
+    return calendar
+
+
+_STRUCTURED = {"part": _part, "parts": _parts, "observations": _observations, "calendar": _calendar}
+
+
+def _unknown_field(scope: Scope, key: Node, ref: Ref, model: type) -> None:
+    word = key.value
+    known = keys(model)
+    if issubclass(model, Step):
+        if word in KINDS:
+            scope.report("kind-inside-step", key, ref, kind=word)
+            return
+        guess = words.guess_field(word, known)
+        kinds = () if guess else words.kinds_with(word)
+        if kinds:
+            scope.report("field-of-other-kind", key, ref, field=word, kinds=kinds)
+            return
+    else:
+        guess = words.guess_field(word, known)
+    scope.report("unknown-field", key, ref, field=word, guess=guess, known=tuple(known))

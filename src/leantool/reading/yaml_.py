@@ -1,0 +1,266 @@
+"""YAML as nodes with places.
+
+Values stay the text that was written (YAML's own ideas of `no`, `1:30` and `010` never apply), equal keys are
+seen, and hostile input is refused before it costs time or memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from leantool.diagnostics import Problem
+from leantool.source import Ref, Span
+
+MAX_DEPTH = 40
+MAX_NODES = 2_000_000
+_TEXT, _LIST, _MAPPING = "text", "list", "mapping"
+Node = yaml.Node
+Text = yaml.ScalarNode
+List = yaml.SequenceNode
+Mapping = yaml.MappingNode
+
+try:
+    from yaml.cyaml import CParser as _Parser
+except ImportError:  # a PyYAML built without libyaml
+    _Parser = None  # type: ignore[assignment, misc]
+
+
+class _PlainTags:
+    """Every untagged node is text, a list or a mapping; no guessing at types."""
+
+    def resolve(self, kind: type, value: object, implicit: object) -> str:
+        return _TEXT if kind is Text else _LIST if kind is List else _MAPPING
+
+    def descend_resolver(self, parent: object, index: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+
+if _Parser is not None:
+
+    class Loader(_PlainTags, _Parser):  # type: ignore[misc, valid-type]
+        """PyYAML's C parser and composer."""
+
+        def __init__(self, stream: str) -> None:
+            _Parser.__init__(self, stream)
+
+else:  # a PyYAML built without libyaml: slower, the same nodes
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class Loader(_PlainTags, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        def __init__(self, stream: str) -> None:
+            Reader.__init__(self, stream)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+
+def compose(text: str) -> tuple[Node | None, list[Problem]]:
+    """The root node of a text, None when it has none or cannot be read; with the problems found on the way."""
+    if _may_be_deep(text):
+        problem = _too_deep(text)
+        if problem:
+            return None, [problem]
+    try:
+        loader = Loader(text)
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax_problem(error, text)]
+    except yaml.YAMLError as error:
+        return None, [Problem("yaml-syntax", "error", Span(1, 1, 2), (), {"why": str(error).split("\n")[0]})]
+    except RecursionError:
+        return None, [Problem("too-deep", "error", Span(1, 1, 2), (), {"most": MAX_DEPTH})]
+    if root is None:
+        return None, []
+    problems = _explosion(root) if "*" in text and "&" in text else []
+    problems += _foreign_tags(root) if "!" in text and not problems else []
+    return (None if any(p.code == "aliases-explode" for p in problems) else root), problems
+
+
+def span_of(node: Node) -> Span:
+    """Where a node starts; a text that fits its line also has its end."""
+    start, end = node.start_mark, node.end_mark
+    if start is None:
+        return Span(1, 1, 1)
+    same_line = end.line == start.line and isinstance(node, Text)
+    return Span(start.line + 1, start.column + 1, (end.column if same_line else start.column + 1) + 1)
+
+
+def kind_of(node: Node) -> str:
+    return _TEXT if isinstance(node, Text) else _LIST if isinstance(node, List) else _MAPPING
+
+
+def pairs(node: Node, merging: tuple[Node, ...] = ()) -> Iterator[tuple[Node, Node]]:
+    """Keys and values of a mapping; what `<<` merges in comes after what stands there itself."""
+    merged = []
+    for key, value in node.value:
+        if key.value == "<<" and isinstance(key, Text) and not key.style:
+            merged.append(value)
+        else:
+            yield key, value
+    if merged:
+        own = {key.value for key, _ in node.value if isinstance(key, Text)}
+        for value in merged:
+            for source in value.value if isinstance(value, List) else [value]:
+                if isinstance(source, Mapping) and source is not node and source not in merging:
+                    for key, inherited in pairs(source, (*merging, node)):
+                        if not (isinstance(key, Text) and key.value in own):
+                            yield key, inherited
+
+
+def find(root: Node, ref: Ref) -> Span | None:
+    """The span of a ref below a root node: a mapping's value by key, a list's by position."""
+    node = root
+    for part in ref:
+        if isinstance(node, Mapping) and isinstance(part, str):
+            node = next((v for k, v in pairs(node) if isinstance(k, Text) and k.value == part), None)
+        elif isinstance(node, List) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+        elif part != 0:
+            return None
+        if node is None:
+            return None
+    return span_of(node)
+
+
+_MANY = 200
+
+
+def _may_be_deep(text: str) -> bool:
+    """A cheap look: only a text with very many brackets or dashes can nest deeply enough to harm."""
+    return (
+        text.count("[") + text.count("{") > _MANY * 50
+        or text.count("- -") > _MANY
+        or text.count("? ") > _MANY
+        or text.count("[[") + text.count("{{") + text.count("[{") + text.count("{[") > _MANY
+        or "\n" + " " * _MANY in text
+        or _many_openers_on_a_line(text)
+    )
+
+
+def _many_openers_on_a_line(text: str) -> bool:
+    return any(line.count("[") + line.count("{") > MAX_DEPTH for line in text.split("\n"))
+
+
+def _too_deep(text: str) -> Problem | None:
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    mark = event.start_mark
+                    span = Span(mark.line + 1, mark.column + 1, mark.column + 2)
+                    return Problem("too-deep", "error", span, (), {"most": MAX_DEPTH})
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return None  # told when it is composed
+    return None
+
+
+def _explosion(root: Node) -> list[Problem]:
+    """Aliases that stand for very much, or for themselves."""
+    sizes: dict[int, int] = {}
+    open_: set[int] = set()
+
+    def size(node: Node) -> int:
+        if isinstance(node, Text):
+            return 1
+        if id(node) in open_:
+            return MAX_NODES + 1
+        if id(node) not in sizes:
+            open_.add(id(node))
+            children = node.value if isinstance(node, List) else [n for pair in node.value for n in pair]
+            sizes[id(node)] = min(1 + sum(map(size, children)), MAX_NODES + 1)
+            open_.discard(id(node))
+        return sizes[id(node)]
+
+    if size(root) <= MAX_NODES:
+        return []
+    return [Problem("aliases-explode", "error", span_of(root), (), {"most": MAX_NODES})]
+
+
+def _foreign_tags(root: Node) -> list[Problem]:
+    problems, todo, seen = [], [root], set()
+    while todo:
+        node = todo.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.tag not in (_TEXT, _LIST, _MAPPING, "!") and not node.tag.startswith("tag:yaml.org,2002:str"):
+            problems.append(Problem("tag", "error", span_of(node), (), {"tag": _short(node.tag)}))
+        if isinstance(node, List):
+            todo.extend(node.value)
+        elif isinstance(node, Mapping):
+            todo.extend(n for pair in node.value for n in pair)
+    return problems
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+_NO_SPACE = re.compile(r"\s*(?:-\s+)?([A-Za-z_]+):(?=[^\s:/])")
+_NO_COLON = re.compile(r"\s*(?:-\s+)?([a-z_]+)\s+\S")
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
+    """YAML's complaint, with the place and the cause that a writer of maps will recognise."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    why = f"{error.problem or error.context or 'not readable as YAML'}"
+    for number in range(line, max(line - 3, 0), -1):
+        here = lines[number - 1] if number <= len(lines) else ""
+        if "\t" in here[: len(here) - len(here.lstrip())]:
+            at = here.index("\t") + 1
+            return Problem("tab", "error", Span(number, at, at + 1))
+        if found := _NO_SPACE.match(here):
+            args = {"key": found[1], "rest": here[found.end() :].strip()[:40]}
+            at = found.end() + 1
+            return Problem("no-space-after-colon", "error", Span(number, at, at + 1), (), args)
+    here = Span(line, column, column + 1)
+    opened = error.context_mark
+    if "quoted scalar" in str(error.context) and opened:
+        at = opened.column + 1
+        return Problem("open-quote", "error", Span(opened.line + 1, at, at + 1))
+    if "cannot start any token" in why:
+        sign = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+        return Problem("special-character", "error", here, (), {"sign": sign})
+    if "mapping values are not allowed" in why:
+        return Problem("stray-colon", "error", here)
+    if "could not find expected ':'" in why:
+        line = next((n for n in range(line, 0, -1) if n <= len(lines) and _lacks_colon(lines[n - 1])), line)
+        found_text = lines[line - 1] if line <= len(lines) else ""
+        at = len(found_text) - len(found_text.lstrip()) + 1
+        span = Span(line, at, len(found_text.rstrip()) + 1)
+        return Problem("no-colon", "error", span, (), {"text": found_text.strip()[:60]})
+    if error.context and "flow" in error.context and opened:
+        sign = "]" if "sequence" in error.context else "}"
+        if opened.line + 1 != line:
+            here = Span(opened.line + 1, opened.column + 1, opened.column + 2)
+        return Problem("open-bracket", "error", here, (), {"sign": sign})
+    for pattern, code in _CAUSES.items():
+        if pattern in why or pattern in str(error.context):
+            return Problem(code, "error", here, (), {"why": why})
+    return Problem("yaml-syntax", "error", here, (), {"why": why})
+
+
+_CAUSES = {
+    "expected a single document": "several-documents",
+    "undefined alias": "unknown-alias",
+    "expected <block end>": "indentation",
+    "did not find expected": "indentation",
+    "control characters": "control-character",
+}
+
+
+def _lacks_colon(line: str) -> bool:
+    return bool(_NO_COLON.match(line)) and ":" not in line

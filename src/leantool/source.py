@@ -1,0 +1,55 @@
+"""Places: where in a file something stands.
+
+A `Ref` is a place in the model and in the file alike, as a path of keys and positions:
+`("steps", 3, "cycle_time")`.  A `Document` knows the text and finds the span of a ref.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+Ref = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of one line, counted from 1; `end_column` is just after it."""
+
+    line: int
+    column: int
+    end_column: int
+
+
+START = Span(1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as read: its name, its text and how to find a ref in it.
+
+    `find` is given by the reader, which alone knows how the text is built up.
+    """
+
+    name: str
+    text: str
+    find: Callable[[Ref], Span | None] = field(default=lambda ref: None, repr=False)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line end; empty when there is none."""
+        return self.lines[number - 1].rstrip("\r") if 0 < number <= len(self.lines) else ""
+
+    def at(self, ref: Ref) -> Span:
+        """The span of a ref; of the nearest thing around it when the ref itself is not written down."""
+        while ref:
+            span = self.find(ref)
+            if span is not None:
+                return span
+            ref = ref[:-1]
+        return self.find(()) or START
