@@ -1,0 +1,227 @@
+"""Parallel blocks: the steps between a split that all items take and the join that waits for all of them.
+
+Visits, yields and expected times are worked out block by block, the innermost first: a block counts as one step
+for what is around it (C-14, C-17 e).  That holds for blocks that are properly nested; others are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from leantool.figures.figure import Reason
+from leantool.model import START, Process, ValueStream
+
+Node = int  # a step's position in the file, START, END, or a block (numbered below END)
+END = -2
+
+
+class Unresolvable(Exception):
+    """A stream whose loops and parallel parts cannot be worked out exactly; holds the reason."""
+
+    def __init__(self, code: str, **args: object) -> None:
+        super().__init__(code)
+        self.reason = Reason(code, args)
+
+
+@dataclass
+class Block:
+    """A parallel block as one node: where it splits, its branches, and whether it begins at the start."""
+
+    node: Node
+    fork: Node
+    branches: list[set[Node]]
+    nested: bool = True  # False: branches that cross; no loops and no losses inside
+
+    @property
+    def of_components(self) -> bool:
+        """Branches that begin on their own: what one loses, the others need not make again."""
+        return self.fork == START
+
+
+@dataclass
+class Structure:
+    """A stream as nodes and links, its parallel blocks folded into one node each."""
+
+    links: dict[Node, dict[Node, object]]
+    sources: dict[Node, set[Node]]
+    blocks: dict[Node, Block] = field(default_factory=dict)
+    inside: dict[Node, Node] = field(default_factory=dict)  # a folded node to its block
+
+
+def structure(stream: ValueStream) -> Structure:
+    """Fold the parallel blocks of a stream; raises `Unresolvable` for loops that cross a block's edge."""
+    whole = _links(stream)
+    folder = _Folder(stream, whole)
+    if not folder.open_forks():
+        return whole
+    import networkx as nx
+
+    graph = nx.DiGraph((a, b) for a, targets in whole.links.items() for b in targets)
+    dominators = nx.immediate_dominators(graph, START)
+    joins = [s.index for s in sorted(stream.steps, key=lambda s: s.position) if s.waits_for_all and len(s.follows) > 1]
+    for join in joins:
+        folder.fold(dominators[join], join)
+    forks = sorted(folder.open_forks(), key=lambda n: -1 if n == START else stream.steps[n].position, reverse=True)
+    for fork in forks:
+        folder.fold(fork, END)
+    for fork in folder.open_forks():
+        folder.fold_crossing(fork, dominators)
+    folder.check_loops()
+    return whole
+
+
+def _links(stream: ValueStream) -> Structure:
+    links: dict[Node, dict[Node, object]] = {START: {}}
+    sources: dict[Node, set[Node]] = {END: set()}
+    for step in stream.steps:
+        links.setdefault(step.index, {})
+        sources[step.index] = {link.source for link in step.follows}
+        for link in step.follows:
+            links.setdefault(link.source, {})[step.index] = link.share
+    for node, targets in links.items():
+        if not targets:
+            targets[END] = None
+            sources[END].add(node)
+    return Structure(links, sources)
+
+
+class _Folder:
+    """Folds blocks of one structure, one after the other."""
+
+    def __init__(self, stream: ValueStream, whole: Structure) -> None:
+        self.stream = stream
+        self.whole = whole
+        self.next = END - 1
+
+    def open_forks(self) -> list[Node]:
+        """Where all items still take more than one way."""
+        return [
+            node
+            for node, targets in self.whole.links.items()
+            if len(targets) > 1 and node not in self.whole.inside and None in targets.values()
+        ]
+
+    def fold(self, fork: Node, join: Node) -> None:
+        """Fold what lies between a fork and a join, when it is a block of its own."""
+        if fork in self.whole.inside or join in self.whole.inside:
+            return
+        region = self._between(fork, join)
+        if region is None:
+            return
+        branches = self._branches(region)
+        entries = self.whole.links[fork].keys()
+        if any(len(branch & entries) != 1 or self._has_fork(branch) for branch in branches):
+            return
+        if join in entries:
+            branches.append(set())  # straight from the fork to the join
+        if len(branches) > 1:
+            self._replace(fork, join, region, branches, nested=True)
+
+    def fold_crossing(self, fork: Node, dominators: dict[Node, Node]) -> None:
+        """Fold branches that cross one another up to where all have met; what is inside has one order only."""
+        if fork in self.whole.inside:
+            return
+        for join in self._later(fork):
+            region = self._between(fork, join)
+            if region and all(t in region or t == join for t in self.whole.links[fork]):
+                self._replace(fork, join, region, [region], nested=False)
+                return
+        raise Unresolvable("not-nested", step=self._name(fork))
+
+    def _later(self, fork: Node) -> list[Node]:
+        after = [n for n in self.whole.links if n >= 0 and n not in self.whole.inside]
+        position = -1 if fork == START else self.stream.steps[fork].position
+        found = sorted(after, key=lambda n: self.stream.steps[n].position)
+        return [n for n in found if self.stream.steps[n].position > position] + [END]
+
+    def _between(self, fork: Node, join: Node) -> set[Node] | None:
+        """The nodes on ways from fork to join, when nothing else leads into or out of them."""
+        region = self._reachable(fork) if join == END else self._leading_to(join, fork)
+        for node in region:
+            if node == START:
+                return None
+            if any(s not in region and s != fork for s in self.whole.sources[node]):
+                return None
+            if any(t not in region and t != join for t in self.whole.links[node]):
+                return None
+        return region
+
+    def _leading_to(self, join: Node, fork: Node) -> set[Node]:
+        todo = [s for s in self.whole.sources[join] if s != fork]
+        region: set[Node] = set()
+        while todo:
+            node = todo.pop()
+            if node not in region:
+                region.add(node)
+                todo.extend(s for s in self.whole.sources.get(node, ()) if s != fork)
+        return region
+
+    def _reachable(self, fork: Node) -> set[Node]:
+        todo, found = [fork], set()
+        while todo:
+            for target in self.whole.links[todo.pop()]:
+                if target not in found and target != END:
+                    found.add(target)
+                    todo.append(target)
+        return found
+
+    def _branches(self, region: set[Node]) -> list[set[Node]]:
+        """The parts of a region that hang together, the first in the file first."""
+        left, found = set(region), []
+        while left:
+            branch: set[Node] = set()
+            todo = [left.pop()]
+            while todo:
+                node = todo.pop()
+                branch.add(node)
+                near = set(self.whole.links[node]) | self.whole.sources[node]
+                new = (near & left) - branch
+                left -= new
+                todo.extend(new)
+            found.append(branch)
+        return sorted(found, key=lambda b: min(self._first(n) for n in b))
+
+    def _first(self, node: Node) -> int:
+        if node in self.whole.blocks:
+            return min(self._first(n) for branch in self.whole.blocks[node].branches for n in branch)
+        return node
+
+    def _has_fork(self, branch: Iterable[Node]) -> bool:
+        return any(
+            len(self.whole.links[n]) > 1 and None in self.whole.links[n].values() for n in branch
+        )
+
+    def _replace(self, fork: Node, join: Node, region: set[Node], branches: list[set[Node]], nested: bool) -> None:
+        block = Block(self.next, fork, branches, nested)
+        self.next -= 1
+        whole = self.whole
+        whole.blocks[block.node] = block
+        whole.inside.update(dict.fromkeys(region, block.node))
+        folded = region | {join, fork}
+        whole.links[fork] = {t: s for t, s in whole.links[fork].items() if t not in folded}
+        whole.links[fork][block.node] = None
+        whole.links[block.node] = {join: None}
+        whole.sources[block.node] = {fork}
+        whole.sources[join] = whole.sources[join] - folded | {block.node}
+
+    def check_loops(self) -> None:
+        """A loop may be inside one branch, or around whole blocks; not through the edge of one."""
+        for step in self.stream.steps:
+            for loop in step.rework if isinstance(step, Process) else ():
+                if self._home(step.index) != self._home(loop.to):
+                    raise Unresolvable("loop-crosses-block", step=step.handle, to=self.stream.steps[loop.to].handle)
+                block = self.whole.blocks.get(self.whole.inside.get(step.index, END))
+                if block is not None and not block.nested:
+                    raise Unresolvable("not-nested", step=step.handle)
+
+    def _home(self, node: Node) -> tuple[Node, int]:
+        """The block and the branch in which a node stands."""
+        block = self.whole.inside.get(node)
+        if block is None:
+            return END, 0
+        branches = self.whole.blocks[block].branches
+        return block, next(n for n, branch in enumerate(branches) if node in branch)
+
+    def _name(self, node: Node) -> str:
+        return "start" if node == START else self.stream.steps[node].handle
