@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from leantool.api import analyse, check, load, message
     from leantool.diagnostics import InputError, Problem
     from leantool.figures import Figure, Figures, StepFigures
+    from leantool.figures.network import graph
     from leantool.model import ValueStream
     from leantool.reading import Reading, read
 
@@ -34,6 +35,7 @@ _HOMES = {
     "ValueStream": "leantool.model",
     "analyse": "leantool.api",
     "check": "leantool.api",
+    "graph": "leantool.figures.network",
     "load": "leantool.api",
     "message": "leantool.api",
     "read": "leantool.reading",
@@ -50,6 +52,7 @@ __all__ = [
     "ValueStream",
     "analyse",
     "check",
+    "graph",
     "load",
     "message",
     "read",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from leantool.figures import graph
 from leantool.figures.figure import Reason
 from leantool.model import START, Process, ValueStream
 
@@ -55,18 +56,17 @@ def structure(stream: ValueStream) -> Structure:
     folder = _Folder(stream, whole)
     if not folder.open_forks():
         return whole
-    import networkx as nx
-
-    graph = nx.DiGraph((a, b) for a, targets in whole.links.items() for b in targets)
-    dominators = nx.immediate_dominators(graph, START)
-    joins = [s.index for s in sorted(stream.steps, key=lambda s: s.position) if s.waits_for_all and len(s.follows) > 1]
-    for join in joins:
-        folder.fold(dominators[join], join)
+    in_order = sorted(stream.steps, key=lambda step: step.position)
+    sources = {step.index: sorted(whole.sources[step.index]) for step in in_order}
+    dominators = graph.dominators([step.index for step in in_order], sources, START)
+    for step in in_order:
+        if step.waits_for_all and len(step.follows) > 1:
+            folder.fold(dominators[step.index], step.index)
     forks = sorted(folder.open_forks(), key=lambda n: -1 if n == START else stream.steps[n].position, reverse=True)
     for fork in forks:
         folder.fold(fork, END)
     for fork in folder.open_forks():
-        folder.fold_crossing(fork, dominators)
+        folder.fold_crossing(fork)
     folder.check_loops()
     return whole
 
@@ -118,7 +118,7 @@ class _Folder:
         if len(branches) > 1:
             self._replace(fork, join, region, branches, nested=True)
 
-    def fold_crossing(self, fork: Node, dominators: dict[Node, Node]) -> None:
+    def fold_crossing(self, fork: Node) -> None:
         """Fold branches that cross one another up to where all have met; what is inside has one order only."""
         if fork in self.whole.inside:
             return

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from leantool.figures import graph
 from leantool.units import ONE, ZERO
 
 MAX_ONCE = 10
@@ -97,17 +98,15 @@ def _loops(network: Network, position: Mapping[Node, int]) -> list[list[Node]]:
 
 
 def _components(network: Network, position: Mapping[Node, int]) -> dict[Node, list[Node]]:
-    import networkx as nx
-
-    graph = nx.DiGraph()
-    graph.add_nodes_from(network.order)
-    graph.add_edges_from((a, b) for a, targets in network.forward.items() for b in targets if b in position)
-    graph.add_edges_from((b.source, b.to) for b in network.back)
+    targets: dict[Node, list[Node]] = {
+        node: [t for t in network.forward.get(node, ()) if t in position] for node in network.order
+    }
+    for link in network.back:
+        targets[link.source].append(link.to)
     tied: dict[Node, list[Node]] = {}
-    for component in nx.strongly_connected_components(graph):
-        if len(component) > 1:
-            nodes = sorted(component, key=position.__getitem__)
-            tied.update(dict.fromkeys(nodes, nodes))
+    for together in graph.loops(targets):
+        nodes = sorted(together, key=position.__getitem__)
+        tied.update(dict.fromkeys(nodes, nodes))
     return tied
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from leantool.model.given import given
 from leantool.units import Count, Duration, Rate
@@ -40,6 +41,9 @@ class Party:
     demand: tuple[Rate, ...] | None = given("demand")
     pack: Count | None = given("positive")
     delivers: str | None = given("text")
+    variation: Count | None = given("amount")
+    peak: tuple[Rate, ...] | None = given("demand")
+    expedited: Fraction | None = given("share")
     data: Mapping[str, str] | None = given("data")
     notes: str | None = given("text")
 
@@ -100,3 +104,27 @@ class Allowed:
 
     rule: str = given("text", required=True, default="")
     because: str = given("text", required=True, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the search for wastes draws the line on this map, in place of `leantool.settings.WasteThresholds`."""
+
+    major_stock_days: Count | None = given("amount")
+    major_stock_share: Fraction | None = given("share")
+    fast_upstream: Fraction | None = given("share")
+    low_uptime: Fraction | None = given("share")
+    idle_load: Fraction | None = given("share")
+    hand_overs_per_step: Count | None = given("amount")
+    systems_per_step: Count | None = given("amount")
+    approval_rate: Fraction | None = given("share")
+    reject_rate: Fraction | None = given("share")
+    low_complete_accurate: Fraction | None = given("share")
+    escalation: Fraction | None = given("share")
+    demand_variation: Count | None = given("amount")
+    peak_to_mean: Count | None = given("amount")
+    rhythm_days: Count | None = given("amount")
+    expedited_share: Fraction | None = given("share")
+    high_load: Fraction | None = given("share")
+    high_variation: Count | None = given("amount")
+    cases_per_person: Count | None = given("amount")

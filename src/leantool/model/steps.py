@@ -17,6 +17,8 @@ START = -1
 STOCK_KINDS = ("inventory", "supermarket", "fifo", "safety_stock", "buffer", "queue")
 PULL_KINDS = ("supermarket", "fifo")
 KINDS = ("process", *STOCK_KINDS, "wait", "transport")
+WORK_TYPES = ("check", "inspect", "approve", "sign", "register", "search", "move", "repair")
+"""Kinds of work that add no value by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,19 @@ class Process(Step):
     distance: Count | None = given("distance")
     cost: Count | None = given("amount")
     energy: Count | None = given("amount")
+    type: str | None = given("choice", *WORK_TYPES)
+    approved: Fraction | None = given("share")
+    systems: tuple[str, ...] = given("texts", default=())
+    enters: tuple[str, ...] = given("texts", default=())
+    used_share: Fraction | None = given("share")
+    motion_time: Duration | None = given("duration")
+    every: str | None = given("every")
+    variation: Count | None = given("amount")
+    expedited: Fraction | None = given("share")
+    skill_level: int | None = given("score")
+    skill_needed: int | None = given("score")
+    able: Count | None = given("whole")
+    escalated: Fraction | None = given("share")
 
     @property
     def touch_time(self) -> Duration | None:
@@ -125,6 +140,7 @@ class Stock(Step):
 
     holds: Count | Duration | None = given("holds")
     max: Count | Duration | None = given("holds")
+    needed: Count | Duration | None = given("holds")
     wait: Duration | None = given("duration", key="for")
     of: str | None = given("choice", "people", "items")
     timed: bool = given("yes or no", default=True)
@@ -151,6 +167,7 @@ class Wait(Step):
 
     duration: Duration | None = given("duration", key="for")
     reason: str | None = given("text")
+    every: str | None = given("every")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

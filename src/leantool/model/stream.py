@@ -9,10 +9,10 @@ from functools import cached_property
 
 from leantool.diagnostics import Problem
 from leantool.model.given import given
-from leantool.model.parts import Allowed, Burst, Control, Information, Measured, Observation, Party
+from leantool.model.parts import Allowed, Burst, Control, Information, Limits, Measured, Observation, Party
 from leantool.model.steps import Process, Step
 from leantool.source import Document
-from leantool.units import FULL_TIME, Calendar
+from leantool.units import FULL_TIME, Calendar, Count
 
 STATES = ("current", "future", "ideal")
 LANGUAGES = ("en", "nl")
@@ -43,6 +43,10 @@ class ValueStream:
     notes: str | None = given("text")
     observations: tuple[Observation, ...] = given("observations", default=())
     data: Mapping[str, str] | None = given("data")
+    currency: str | None = given("text")
+    hourly_rate: Count | None = given("amount")
+    unit_cost: Count | None = given("amount")
+    thresholds: Limits | None = given("part", of=Limits)
     ignore: tuple[Allowed, ...] = given("parts", of=Allowed, default=())
     document: Document | None = field(default=None, compare=False, repr=False)
     found: tuple[Problem, ...] = field(default=(), compare=False, repr=False)  # warnings of the reading

@@ -1,0 +1,67 @@
+"""Where results and problems go, and how a run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from leantool.pipeline import Outcome
+
+
+class Exit(IntEnum):
+    """How a run ends; the numbers are stable."""
+
+    FINE = 0
+    ERRORS = 1
+    NOTHING_RAN = 2
+
+
+def guarded(run: Callable[[], Any]) -> None:
+    """Run the program; a reader that goes away (`| head`) or Ctrl-C is no error to print."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        run()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.FINE)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def write(text: str) -> None:
+    """A line of results on standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console for people: no colour on pipes or with NO_COLOR, words never split from their style."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
+
+
+def exit_code(outcomes: Iterable[Outcome], *, strict: bool = False) -> Exit:
+    """Fine when all maps are; errors when some have them; 2 when none could even be read."""
+    seen = list(outcomes)
+    if seen and not any(o.could_run for o in seen):
+        return Exit.NOTHING_RAN
+    return Exit.ERRORS if any(o.failed(strict=strict) for o in seen) else Exit.FINE
+
+
+def show_house_problems(outcome: Outcome, told: set[str]) -> None:
+    """What is wrong in the house rules, once for each file that holds them."""
+    for document, problem in outcome.house:
+        from leantool.reporting import problems
+
+        key = f"{document.name}:{problem.span.line}:{problem.code}"
+        if key not in told:
+            told.add(key)
+            console(stderr=True).print(problems.full(document, [problem], outcome.texts))

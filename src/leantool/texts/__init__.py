@@ -1,0 +1,94 @@
+"""Everything a reader reads, by id and language; passed as a value, never global.
+
+A language is a folder beside this file with `problems`, `reasons`, `labels` and `explanations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+LANGUAGES = ("en", "nl")
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The sentences of one language, loaded when first needed; `house` are labels that a team has of its own."""
+
+    language: str
+    house: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def problems(self) -> Mapping[str, tuple[str, str]]:
+        """Problem code to message and help."""
+        return {**self._part("problems").PROBLEMS, **self._part("wastes").PROBLEMS}
+
+    @cached_property
+    def reasons(self) -> Mapping[str, str]:
+        """Why a figure has no value."""
+        return self._part("reasons").REASONS  # type: ignore[no-any-return]
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Words and phrases of the output."""
+        return {**self._part("labels").LABELS, **self._part("explanations").LABELS, **self._part("wastes").LABELS, **self.house}
+
+    @cached_property
+    def evidence(self) -> Mapping[str, str]:
+        """What a finding of a waste says, by the id of its sentence."""
+        return self._part("wastes").EVIDENCE  # type: ignore[no-any-return]
+
+    @cached_property
+    def hints(self) -> Mapping[str, str]:
+        """A countermeasure to think of first, by the rule of a finding."""
+        return self._part("wastes").HINTS  # type: ignore[no-any-return]
+
+    def _part(self, name: str) -> ModuleType:
+        return import_module(f"leantool.texts.{self.language}.{name}")
+
+    def label(self, id_: str, **args: object) -> str:
+        """A word or phrase of the output."""
+        text = self.labels[id_]
+        return text.format(**args) if args else text
+
+    def reason(self, code: str, args: Mapping[str, object]) -> str:
+        """Why a figure has no value, as a sentence."""
+        return fill(self.reasons[code], args, self)
+
+    def problem(self, code: str, args: Mapping[str, object]) -> tuple[str, str]:
+        """What is wrong, and what to do about it (may be empty)."""
+        message, help_ = self.problems[code]
+        return fill(message, args, self), fill(help_, args, self)
+
+
+def fill(template: str, args: Mapping[str, object], texts: Texts) -> str:
+    """A template with its values; lists joined by commas.  `{guess?...}` is said only when there is a guess."""
+    if "{guess?" in template:
+        before, _, rest = template.partition("{guess?")
+        inner, _, after = rest.partition("?}")
+        template = before + (inner if args.get("guess") else "") + after
+    return template.format_map(_Words(args))
+
+
+class _Words(dict[str, Any]):
+    def __init__(self, args: Mapping[str, object]) -> None:
+        super().__init__({k: _word(v) for k, v in args.items()})
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _word(value: object) -> object:
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(str(v) for v in value)
+    return value
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The texts of a language; English for one that is not known."""
+    return Texts(language if language in LANGUAGES else "en")

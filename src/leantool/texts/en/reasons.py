@@ -1,0 +1,32 @@
+"""Why a figure has no value: code to sentence."""
+
+REASONS: dict[str, str] = {
+    # Demand.
+    "no-customer": "there is no customer on the map, and so no demand",
+    "no-demand": "the demand is not given; write it at the customer, such as demand: 400/day",
+    "demand-zero": "the demand is 0",
+    # Still to measure.
+    "no-time": '"{step}" has no {field} yet',
+    "no-process-time": '"{step}" has a lead_time but no process_time yet',
+    "no-cycle-time": '"{step}" has no cycle_time and no process_time yet',
+    "no-quantity": '"{step}" does not say yet how much lies there (holds)',
+    "several-missing": "{count} values are still to be measured, at: {steps}",
+    "pieces-without-demand": '"{step}" is counted in pieces; without demand they cannot be turned into time',
+    "pieces-without-flow": '"{step}" is counted in pieces, but no items pass there (its share is 0 %)',
+    "no-people": 'nobody works at "{step}" (people: 0)',
+    "no-utilisation": "no process has a utilisation; cycle times or process times are missing",
+    # Nothing of the kind on the map.
+    "no-stock": "there is no stock or queue on the map",
+    "no-stock-in-pieces": "no stock or queue is counted in pieces",
+    "nothing-waits": "nothing waits on this map",
+    "nothing-classified": "no process says what its work is worth (value: adding, necessary or waste)",
+    "no-complete-accurate": "no process states complete_accurate",
+    "no-scrap": "no process states scrap",
+    "lead-time-zero": "the lead time is 0",
+    "other-alternative": "this step is on an alternative that the path does not take",
+    # Loops and branches that cannot be worked out exactly.
+    "loop-crosses-block": 'the rework from "{step}" to "{to}" enters or leaves parallel branches halfway',
+    "not-nested": 'the parallel branches at "{step}" cross one another',
+    "too-many-once": "{count} rework links with repeats: once are tangled in one loop; that is too many to work out",
+    "nothing-delivered": "all items are scrapped on the way, so nothing is delivered",
+}
