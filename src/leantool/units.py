@@ -39,16 +39,17 @@ RATE_UNITS |= dict.fromkeys(("shift", "shifts", "ploeg", "ploegen", "dienst", "d
 
 # What word processors make of spaces and hyphens.
 _TYPOGRAPHY = str.maketrans(
-    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
 )
 
-_NUMBER = r"\d+(?:[.,]\d+)?|[.,]\d+"
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+"
 _NUMBERS = re.compile(rf"(?:{_NUMBER})\Z")
-_SIMPLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]+)\.?\Z")
-_PART = re.compile(rf"\s*({_NUMBER})\s*([^\W\d_]+(?:\s+[^\W\d_]+)?)?\.?\s*")
-_CLOCK = re.compile(r"\d{1,3}:\d{2}(?::\d{2})?\Z")
-_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:,\d{3})+)(?![\d,])")
-_DOTTED_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2}\.\d{3})(?![\d.,])")
+_SIMPLE = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([^\W\d_]+)\.?\Z")
+_PART = re.compile(rf"\s*({_NUMBER})\s*([^\W\d_]+(?:\s+[^\W\d_]+)?)?(?:\.(?=\s|$))?\s*")
+_CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?\Z")
+_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})((?:,[0-9]{3})+)(?![0-9,])")
+_DOTTED_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}\.[0-9]{3})(?![0-9.,])")
 _RATE = re.compile(rf"({_NUMBER})\s*(.*?)\s*(?:/|\bper\b)\s*([^\W\d_]+)\.?\Z", re.IGNORECASE)
 _SHARE = re.compile(rf"({_NUMBER})\s*(%|percent|procent|pct)?\Z", re.IGNORECASE)
 _COUNT = re.compile(rf"({_NUMBER})\s*([^\W\d_].*)?\Z")
@@ -233,7 +234,8 @@ def _sum(part: str, inherited: str | None, text: str) -> list[tuple[Fraction, st
         found = _PART.match(part, at)
         if not found or found.end() == at:
             raise Unreadable("bad-duration", text=text)
-        amounts.append((number(found[1]), _unit(found[2] or inherited, text)))
+        whole_part = at == 0 and found.end() == len(part)
+        amounts.append((number(found[1]), _unit(found[2] or (inherited if whole_part else None), text)))
         at = found.end()
     if not amounts:
         raise Unreadable("bad-duration", text=text)

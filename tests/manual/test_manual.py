@@ -29,9 +29,9 @@ FIGURES = FIGURE_IDS.split()
 
 FIELDS = {
     "top": "title state language owner date place team version family form calendar customer customers supplier "
-    "suppliers control steps information kaizen measured ignore",
+    "suppliers control steps information kaizen measured ignore currency hourly_rate unit_cost thresholds",
     "calendar": "shifts hours breaks productive_hours days_per_week days_per_month",
-    "customer": "name demand pack",
+    "customer": "name demand pack variation peak expedited",
     "supplier": "name delivers",
     "control": "name system",
     "steps": "process inventory supermarket fifo safety_stock buffer queue wait transport",
@@ -40,17 +40,22 @@ FIELDS = {
     "supermarket": "max",
     "fifo": "max",
     "queue": "for of",
-    "wait": "for reason",
+    "wait": "for reason every",
     "transport": "by takes every distance",
     "process": "cycle_time pieces_per_cycle stations operators people process_time lead_time wait transfer_batch "
     "changeover batch uptime oee scrap complete_accurate value reason rework shared demand calendar allocation "
-    "pacemaker flow per distance cost energy",
+    "pacemaker flow per distance cost energy type approved systems enters used_share motion_time every variation "
+    "expedited skill_level skill_needed able escalated",
     "rework": "to share wait repeats",
     "information": "from to says by",
     "observations": "text waste",
     "kaizen": "on idea owner due effort impact",
     "measured": "lead_time",
     "ignore": "rule because",
+    "inventory": "needed",
+    "thresholds": "major_stock_days major_stock_share fast_upstream low_uptime idle_load hand_overs_per_step "
+    "systems_per_step approval_rate reject_rate low_complete_accurate escalation demand_variation peak_to_mean "
+    "rhythm_days expedited_share high_load high_variation cases_per_person",
 }
 PLACES = [(place, word) for place, words in FIELDS.items() for word in words.split()]
 
@@ -66,7 +71,7 @@ TERMS = TERM_IDS.split()
 
 MODELS = [
     ValueStream, parts.WorkingTime, parts.Party, parts.Control, parts.Information, parts.Burst, parts.Observation,
-    parts.Measured, parts.Allowed, steps.Rework, steps.Process, steps.Stock, steps.Wait, steps.Transport,
+    parts.Measured, parts.Allowed, parts.Limits, steps.Rework, steps.Process, steps.Stock, steps.Wait, steps.Transport,
 ]  # fmt: skip
 IN_THE_MODEL = [(word, written_fields(m)[name]) for m in MODELS for word, name in keys(m).items()]
 

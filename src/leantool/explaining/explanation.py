@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from leantool.figures.figure import Figure
-from leantool.figures.measure import Workings
+from leantool.figures.workings import Workings
 from leantool.model import Step, ValueStream
 from leantool.source import Ref
 from leantool.texts import Texts
@@ -75,7 +75,11 @@ class Workbook:
     def duration(self, stated: Duration) -> str:
         """A time as it was written, with its seconds when these are not plain from it."""
         text = stated.text or self.seconds(stated.seconds)
-        return text if text in (self.seconds(stated.seconds), "0") else f"{text} (= {self.seconds(stated.seconds)})"
+        return (
+            text
+            if text in (self.seconds(stated.seconds), "0")
+            else f"{text} (= {self.seconds(stated.seconds)})"
+        )
 
     def place(self, step: Step, *fields: str) -> Ref:
         """Where the first of these fields that is written stands; the step itself when none is."""
@@ -108,3 +112,6 @@ def count_text(book: Workbook, count: Count) -> str:
     if len(count.variants) > 1:
         return f"({' + '.join(book.plain(v) for _, v in count.variants)})"
     return book.plain(count.value)
+
+
+Explainer = Callable[[Workbook, Figure], Explanation]

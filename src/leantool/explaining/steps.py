@@ -71,7 +71,9 @@ def _process_waiting(book: Workbook, step: Process) -> list[Line]:
 def time_lines(book: Workbook, step: Step) -> list[Line]:
     """What a step adds to the lead time: its waiting, then its process time."""
     if isinstance(step, Process) and step.lead_time is not None:
-        lead = Line(book.name(step), book.duration(step.lead_time), _lead(step), book.place(step, "lead_time"))
+        lead = Line(
+            book.name(step), book.duration(step.lead_time), _lead(step), book.place(step, "lead_time")
+        )
         waits = [line for line in _process_waiting(book, step) if line.ref and line.ref[-1] == "wait"]
         return [*waits, lead]
     return [*waiting_lines(book, step), *process_lines(book, step)]
@@ -133,7 +135,9 @@ def _takt(book: Workbook, step: Process, figure: Figure) -> Explanation:
     if not demand:
         return Explanation(figure, step, tuple(lines))
     lines.append(Line(book.say("demand_per_day"), book.plain(demand), demand, demand_ref, is_time=False))
-    return Explanation(figure, step, tuple(lines), f"{book.seconds(time)} / {book.plain(demand)}", time / demand)
+    return Explanation(
+        figure, step, tuple(lines), f"{book.seconds(time)} / {book.plain(demand)}", time / demand
+    )
 
 
 def _calendar_ref(book: Workbook, step: Process) -> tuple[str | int, ...]:
@@ -149,7 +153,9 @@ def _effective_cycle_time(book: Workbook, step: Process, figure: Figure) -> Expl
     pace = step.cycle_time or step.process_time
     if pace is None:
         return Explanation(figure, step, ())
-    given("cycle_time" if step.cycle_time else "process_time", pace.seconds, book.duration(pace), is_time=True)
+    given(
+        "cycle_time" if step.cycle_time else "process_time", pace.seconds, book.duration(pace), is_time=True
+    )
     filled, amount = book.seconds(pace.seconds), pace.seconds
     for field in ("pieces_per_cycle", "stations"):
         count: Count | None = getattr(step, field)
@@ -191,7 +197,9 @@ def _required(book: Workbook, step: Process, figure: Figure) -> Explanation:
     ]
     filled, amount = f"{book.plain(demand)} x {book.plain(worked)}", demand * worked
     if step.scrap:
-        lines.append(Line("scrap", book.share(step.scrap), step.scrap, book.place(step, "scrap"), is_time=False))
+        lines.append(
+            Line("scrap", book.share(step.scrap), step.scrap, book.place(step, "scrap"), is_time=False)
+        )
         filled, amount = f"{filled} x (1 - {book.share(step.scrap)})", amount * (1 - step.scrap)
     if per(step) != ONE:
         lines.append(Line("per", book.plain(per(step)), per(step), book.place(step, "per"), is_time=False))
@@ -206,7 +214,12 @@ def _utilisation(book: Workbook, step: Process, figure: Figure) -> Explanation:
         return Explanation(figure, step, ())
     lines = (
         Line(book.say("required_per_day"), book.number(required), required, None, is_time=False),
-        Line(book.say("effective_cycle_time"), book.seconds(cycle), cycle, book.place(step, "cycle_time", "process_time")),
+        Line(
+            book.say("effective_cycle_time"),
+            book.seconds(cycle),
+            cycle,
+            book.place(step, "cycle_time", "process_time"),
+        ),
         Line(book.say("productive_time"), book.seconds(time), time, _calendar_ref(book, step)),
     )
     filled = f"{book.plain(required)} x {book.seconds(cycle)} / {book.seconds(time)}"
@@ -220,12 +233,20 @@ def _slack(book: Workbook, step: Step, figure: Figure) -> Explanation:
     through = lead - slack[step.index]
     lines = (
         Line(book.say("lead_time"), book.seconds(lead), lead, None),
-        Line(book.say("longest_through", step=book.name(step)), book.seconds(through), through, ("steps", step.index)),
+        Line(
+            book.say("longest_through", step=book.name(step)),
+            book.seconds(through),
+            through,
+            ("steps", step.index),
+        ),
     )
     return Explanation(figure, step, lines, f"{book.seconds(lead)} - {book.seconds(through)}", lead - through)
 
 
-ANY_STEP: dict[str, Callable[[Workbook, Step, Figure], Explanation]] = {"waiting_time": _waiting, "slack": _slack}
+ANY_STEP: dict[str, Callable[[Workbook, Step, Figure], Explanation]] = {
+    "waiting_time": _waiting,
+    "slack": _slack,
+}
 PROCESS: dict[str, Callable[[Workbook, Process, Figure], Explanation]] = {
     "process_time": _process_time,
     "lead_time": _lead_time,

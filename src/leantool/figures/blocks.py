@@ -6,12 +6,11 @@ for what is around it (C-14, C-17 e).  That holds for blocks that are properly n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from leantool.figures import graph
 from leantool.figures.figure import Reason
-from leantool.model import START, Process, ValueStream
+from leantool.model import START, ValueStream
 
 Node = int  # a step's position in the file, START, END, or a block (numbered below END)
 END = -2
@@ -20,9 +19,9 @@ END = -2
 class Unresolvable(Exception):
     """A stream whose loops and parallel parts cannot be worked out exactly; holds the reason."""
 
-    def __init__(self, code: str, **args: object) -> None:
-        super().__init__(code)
-        self.reason = Reason(code, args)
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.code)
+        self.reason = reason
 
 
 @dataclass
@@ -51,7 +50,7 @@ class Structure:
 
 
 def structure(stream: ValueStream) -> Structure:
-    """Fold the parallel blocks of a stream; raises `Unresolvable` for loops that cross a block's edge."""
+    """Fold the parallel blocks of a stream; raises `Unresolvable` for branches that never meet in order."""
     whole = _links(stream)
     folder = _Folder(stream, whole)
     if not folder.open_forks():
@@ -61,13 +60,10 @@ def structure(stream: ValueStream) -> Structure:
     dominators = graph.dominators([step.index for step in in_order], sources, START)
     for step in in_order:
         if step.waits_for_all and len(step.follows) > 1:
-            folder.fold(dominators[step.index], step.index)
-    forks = sorted(folder.open_forks(), key=lambda n: -1 if n == START else stream.steps[n].position, reverse=True)
-    for fork in forks:
-        folder.fold(fork, END)
+            folder.fold_all(dominators[step.index], step.index)
+    folder.fold_all(START, END)
     for fork in folder.open_forks():
         folder.fold_crossing(fork)
-    folder.check_loops()
     return whole
 
 
@@ -96,27 +92,42 @@ class _Folder:
 
     def open_forks(self) -> list[Node]:
         """Where all items still take more than one way."""
-        return [
-            node
-            for node, targets in self.whole.links.items()
-            if len(targets) > 1 and node not in self.whole.inside and None in targets.values()
-        ]
+        return [node for node in self.whole.links if node not in self.whole.inside and self._splits(node)]
+
+    def fold_all(self, outer: Node, join: Node) -> None:
+        """Fold the blocks that end at a join, the innermost first: several forks may share one join."""
+        before = self._leading_to(join, outer)
+        inner = [n for n in before if n in self.whole.links and self._splits(n)]
+        for fork in [*sorted(inner, key=self._position, reverse=True), outer]:
+            self.fold(fork, join)
 
     def fold(self, fork: Node, join: Node) -> None:
         """Fold what lies between a fork and a join, when it is a block of its own."""
-        if fork in self.whole.inside or join in self.whole.inside:
+        if fork in self.whole.inside or join in self.whole.inside or not self._splits(fork):
             return
         region = self._between(fork, join)
         if region is None:
             return
         branches = self._branches(region)
         entries = self.whole.links[fork].keys()
-        if any(len(branch & entries) != 1 or self._has_fork(branch) for branch in branches):
+        if any(len(branch & entries) != 1 or any(map(self._splits, branch)) for branch in branches):
             return
         if join in entries:
             branches.append(set())  # straight from the fork to the join
         if len(branches) > 1:
             self._replace(fork, join, region, branches, nested=True)
+
+    def _splits(self, node: Node) -> bool:
+        """Whether all items take more than one way from here."""
+        targets = self.whole.links[node]
+        return len(targets) > 1 and None in targets.values()
+
+    def _position(self, node: Node) -> int:
+        if node == START:
+            return -1
+        if node in self.whole.blocks:
+            return min(self._position(n) for branch in self.whole.blocks[node].branches for n in branch)
+        return self.stream.steps[node].position
 
     def fold_crossing(self, fork: Node) -> None:
         """Fold branches that cross one another up to where all have met; what is inside has one order only."""
@@ -127,7 +138,7 @@ class _Folder:
             if region and all(t in region or t == join for t in self.whole.links[fork]):
                 self._replace(fork, join, region, [region], nested=False)
                 return
-        raise Unresolvable("not-nested", step=self._name(fork))
+        raise Unresolvable(Reason("not-nested", {"step": self._name(fork)}))
 
     def _later(self, fork: Node) -> list[Node]:
         after = [n for n in self.whole.links if n >= 0 and n not in self.whole.inside]
@@ -137,10 +148,8 @@ class _Folder:
 
     def _between(self, fork: Node, join: Node) -> set[Node] | None:
         """The nodes on ways from fork to join, when nothing else leads into or out of them."""
-        region = self._reachable(fork) if join == END else self._leading_to(join, fork)
+        region = self._leading_to(join, fork) & self._reachable(fork, join)
         for node in region:
-            if node == START:
-                return None
             if any(s not in region and s != fork for s in self.whole.sources[node]):
                 return None
             if any(t not in region and t != join for t in self.whole.links[node]):
@@ -157,11 +166,11 @@ class _Folder:
                 todo.extend(s for s in self.whole.sources.get(node, ()) if s != fork)
         return region
 
-    def _reachable(self, fork: Node) -> set[Node]:
-        todo, found = [fork], set()
+    def _reachable(self, fork: Node, join: Node) -> set[Node]:
+        todo, found = [fork], set[Node]()
         while todo:
             for target in self.whole.links[todo.pop()]:
-                if target not in found and target != END:
+                if target not in found and target not in (join, END):
                     found.add(target)
                     todo.append(target)
         return found
@@ -187,12 +196,9 @@ class _Folder:
             return min(self._first(n) for branch in self.whole.blocks[node].branches for n in branch)
         return node
 
-    def _has_fork(self, branch: Iterable[Node]) -> bool:
-        return any(
-            len(self.whole.links[n]) > 1 and None in self.whole.links[n].values() for n in branch
-        )
-
-    def _replace(self, fork: Node, join: Node, region: set[Node], branches: list[set[Node]], nested: bool) -> None:
+    def _replace(
+        self, fork: Node, join: Node, region: set[Node], branches: list[set[Node]], nested: bool
+    ) -> None:
         block = Block(self.next, fork, branches, nested)
         self.next -= 1
         whole = self.whole
@@ -205,23 +211,29 @@ class _Folder:
         whole.sources[block.node] = {fork}
         whole.sources[join] = whole.sources[join] - folded | {block.node}
 
-    def check_loops(self) -> None:
-        """A loop may be inside one branch, or around whole blocks; not through the edge of one."""
-        for step in self.stream.steps:
-            for loop in step.rework if isinstance(step, Process) else ():
-                if self._home(step.index) != self._home(loop.to):
-                    raise Unresolvable("loop-crosses-block", step=step.handle, to=self.stream.steps[loop.to].handle)
-                block = self.whole.blocks.get(self.whole.inside.get(step.index, END))
-                if block is not None and not block.nested:
-                    raise Unresolvable("not-nested", step=step.handle)
-
-    def _home(self, node: Node) -> tuple[Node, int]:
-        """The block and the branch in which a node stands."""
-        block = self.whole.inside.get(node)
-        if block is None:
-            return END, 0
-        branches = self.whole.blocks[block].branches
-        return block, next(n for n, branch in enumerate(branches) if node in branch)
-
     def _name(self, node: Node) -> str:
         return "start" if node == START else self.stream.steps[node].handle
+
+
+def loop_problem(stream: ValueStream, whole: Structure) -> Reason | None:
+    """Why the loops of a stream cannot be worked out: a loop through the edge of a block, or among crossing branches.
+
+    A loop inside one branch, or around whole blocks, is fine.
+    """
+    for step in stream.processes:
+        for loop in step.rework:
+            if _home(whole, step.index) != _home(whole, loop.to):
+                return Reason("loop-crosses-block", {"step": step.handle, "to": stream.steps[loop.to].handle})
+            block = whole.blocks.get(whole.inside.get(step.index, END))
+            if block is not None and not block.nested:
+                return Reason("not-nested", {"step": step.handle})
+    return None
+
+
+def _home(whole: Structure, node: Node) -> tuple[Node, int]:
+    """The block and the branch in which a node stands."""
+    block = whole.inside.get(node)
+    if block is None:
+        return END, 0
+    branches = whole.blocks[block].branches
+    return block, next(n for n, branch in enumerate(branches) if node in branch)

@@ -7,27 +7,15 @@ parallel block is worked out on its own and counts as one step for what is aroun
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from leantool.figures.blocks import END, Block, Node, Structure, Unresolvable, structure
+from leantool.figures.blocks import END, Block, Node, Structure, Unresolvable, loop_problem, structure
+from leantool.figures.figure import Reason
 from leantool.figures.times import Times, in_pieces
 from leantool.figures.visits import Back, Network, Passing, TooManyOnce, bounded, expected_visits
 from leantool.model import START, Process, ValueStream
 from leantool.units import ONE, ZERO
-
-
-@dataclass(frozen=True)
-class Expected:
-    """Expected seconds: what repeats at every visit, and stock in pieces, which holds its repeats already."""
-
-    repeating: Fraction = ZERO
-    stock: Fraction = ZERO
-
-    @property
-    def total(self) -> Fraction:
-        return self.repeating + self.stock
 
 
 class Expectation:
@@ -67,16 +55,19 @@ class Expectation:
         inside = set(nodes)
         order = sorted(inside, key=self._position)
         forward: dict[Node, dict[Node, Fraction]] = {
-            n: {t: s if isinstance(s, Fraction) else ONE for t, s in self.structure.links[n].items()} for n in order
+            n: {t: s if isinstance(s, Fraction) else ONE for t, s in self.structure.links[n].items()}
+            for n in order
         }
         back = [loop for loop in self.loops if loop.source in inside]
         return Network(order, forward, back, {n: losses[n] for n in order if losses.get(n)})
 
-    def _solved(self, nodes: Iterable[Node], losses: Mapping[Node, Fraction], entry: Mapping[Node, Fraction]) -> Passing:
+    def _solved(
+        self, nodes: Iterable[Node], losses: Mapping[Node, Fraction], entry: Mapping[Node, Fraction]
+    ) -> Passing:
         try:
             return expected_visits(self._network(nodes, losses), entry)
         except TooManyOnce as many:
-            raise Unresolvable("too-many-once", count=many.args[0]) from None
+            raise Unresolvable(Reason("too-many-once", {"count": many.args[0]})) from None
 
     # Visits: how often an item passes, scrap left aside.
 
@@ -88,6 +79,9 @@ class Expectation:
     @cached_property
     def _passings(self) -> dict[tuple[Node, int], Passing]:
         """The passing of the outer part (END, 0) and of each branch (block, number) for one item entering it."""
+        problem = loop_problem(self.stream, self.structure)
+        if problem is not None:
+            raise Unresolvable(problem)
         found = {(END, 0): self._solved(self.outer, {}, {START: ONE})}
         for block in self.structure.blocks.values():
             for n, branch in enumerate(block.branches):
@@ -95,7 +89,16 @@ class Expectation:
                     found[block.node, n] = self._solved(branch, {}, self._entry(block, branch))
                 else:
                     found[block.node, n] = self._crossing(block, branch)
+        self._refuse_repeated_once(found)
         return found
+
+    def _refuse_repeated_once(self, passings: Mapping[tuple[Node, int], Passing]) -> None:
+        """A link taken once per item, in a block that an item may pass more than once: its use is not known there."""
+        visits = self._spread(passings, ONE)
+        for link in self.loops:
+            block = self.structure.inside.get(link.source)
+            if link.once and block is not None and visits[block] != self._flow_share(block):
+                raise Unresolvable(Reason("once-in-repeated-block", {"step": self._name(link.source)}))
 
     def _crossing(self, block: Block, branch: Iterable[Node]) -> Passing:
         """Branches that cross one another: no loops, so the share of the flow says it all."""
@@ -148,7 +151,7 @@ class Expectation:
             together = ONE
             for n, branch in enumerate(block.branches):
                 if not block.nested and any(losses.get(m) for m in branch):
-                    raise Unresolvable("not-nested", step=self._name(block.fork))
+                    raise Unresolvable(Reason("not-nested", {"step": self._name(block.fork)}))
                 passing = (
                     self._solved(branch, losses, self._entry(block, branch))
                     if block.nested
@@ -161,7 +164,7 @@ class Expectation:
         outer = self._solved(self.outer, losses, {START: ONE})
         delivered = self._delivered(outer, self.outer)
         if not delivered:
-            raise Unresolvable("nothing-delivered")
+            raise Unresolvable(Reason("nothing-delivered"))
         found = {n: v / delivered for n, v in outer.visits.items()}
         for node in sorted(self.structure.blocks):
             block = self.structure.blocks[node]
@@ -188,62 +191,47 @@ class Expectation:
     def _name(self, node: Node) -> str:
         return "start" if node < 0 else self.stream.steps[node].handle
 
-    # Times: the longest of the expected branch times, block by block.
+    # Times: of parallel branches the longest expected one counts.
 
     def lead_time(self, times: Sequence[Times], waits: Mapping[Back, Fraction]) -> Fraction:
-        """Expected seconds through the stream; `waits` are the waiting times of the rework links."""
-        blocks: dict[Node, Expected] = {}
-        for node in sorted(self.structure.blocks, reverse=True):
+        """Expected seconds through the stream; `waits` are the waiting times of the rework links.
+
+        Each step counts with all its visits; a stock in pieces with its share, for its count holds the repeats.
+        """
+        spent: dict[Node, Fraction] = {
+            step.index: (step.flow_share if in_pieces(step) else self.visits.get(step.index, ZERO)) * total
+            for step in self.stream.steps
+            if (total := times[step.index].total)
+        }
+        for link, flow in self.returned.items():
+            if link in waits:
+                spent[link.source] = spent.get(link.source, ZERO) + flow * waits[link]
+        for node in sorted(self.structure.blocks, reverse=True):  # inner blocks first
             block = self.structure.blocks[node]
-            if not block.nested:
-                blocks[node] = Expected(self._longest_crossing(block, times, blocks))
-                continue
-            ways = [
-                self._part_time(branch, self._passings[node, n], self._flow_share(block.node), times, waits, blocks)
-                for n, branch in enumerate(block.branches)
-            ]
-            blocks[node] = max(ways, key=lambda way: way.total)
-        return self._part_time(self.outer, self._passings[END, 0], ONE, times, waits, blocks).total
+            if block.nested:
+                spent[node] = max(_total(spent, branch) for branch in block.branches)
+            else:
+                spent[node] = self._longest_crossing(block, spent)
+        return _total(spent, self.outer)
 
-    def _part_time(
-        self,
-        nodes: Iterable[Node],
-        passing: Passing,
-        entering: Fraction,
-        times: Sequence[Times],
-        waits: Mapping[Back, Fraction],
-        blocks: Mapping[Node, Expected],
-    ) -> Expected:
-        repeating = stock = ZERO
-        for node in nodes:
-            visits = passing.visits.get(node, ZERO)
-            once = self._flow_share(node) / entering if node != START and entering else ZERO
-            if node in blocks:
-                repeating += visits * blocks[node].repeating
-                stock += once * blocks[node].stock
-            elif node != START and in_pieces(self.stream.steps[node]):
-                stock += once * (times[node].total or ZERO)
-            elif node != START:
-                repeating += visits * (times[node].total or ZERO)
-        repeating += sum((flow * waits.get(link, ZERO) for link, flow in passing.returned.items()), ZERO)
-        return Expected(repeating, stock)
-
-    def _longest_crossing(self, block: Block, times: Sequence[Times], blocks: Mapping[Node, Expected]) -> Fraction:
+    def _longest_crossing(self, block: Block, spent: Mapping[Node, Fraction]) -> Fraction:
         """Crossing branches without loops: the latest arrival at each join, alternatives averaged by share."""
+        whole = self._flow_share(block.node)
         arrival: dict[Node, Fraction] = {}
         nodes = sorted(block.branches[0], key=self._position)
         for node in nodes:
+            share = self._flow_share(node)
             ways = [s for s in self.structure.sources[node] if s in arrival]
-            if node in blocks or self.stream.steps[node].waits_for_all:
+            if node in self.structure.blocks or self.stream.steps[node].waits_for_all:
                 before = max((arrival[s] for s in ways), default=ZERO)
             else:
-                flows = {link.source: link.share or ONE for link in self.stream.steps[node].follows}
-                weights = {s: flows.get(s, ONE) * self._flow_share(s) for s in ways}
+                shares = {link.source: link.share or ONE for link in self.stream.steps[node].follows}
+                weights = {s: shares.get(s, ONE) * self._flow_share(s) for s in ways}
                 total = sum(weights.values(), ZERO)
                 before = sum((arrival[s] * w for s, w in weights.items()), ZERO) / total if total else ZERO
-            own = blocks[node].total if node in blocks else times[node].total or ZERO
-            arrival[node] = before + own
-        return max(arrival[n] for n in nodes if not self.structure.links[n].keys() & set(nodes))
+            arrival[node] = before + (spent.get(node, ZERO) / share if share else ZERO)
+        ends = [n for n in nodes if not self.structure.links[n].keys() & set(nodes)]
+        return whole * max(arrival[n] for n in ends)
 
     # Quality: a product along the way, alternatives averaged by share, parallel branches multiplied.
 
@@ -260,7 +248,7 @@ class Expectation:
                         together *= good[entry]
                 else:
                     if any(self._flow_share(n) != self._flow_share(block.node) for n in branch):
-                        raise Unresolvable("not-nested", step=self._name(block.fork))
+                        raise Unresolvable(Reason("not-nested", {"step": self._name(block.fork)}))
                     for n in branch:
                         together *= blocks[n] if n in blocks else self._quality(n, quality)
             blocks[node] = bounded(together)
@@ -289,3 +277,7 @@ class Expectation:
         step = self.stream.steps[node] if node >= 0 else None
         stated = quality(step) if isinstance(step, Process) else None
         return ONE if stated is None else stated
+
+
+def _total(spent: Mapping[Node, Fraction], nodes: Iterable[Node]) -> Fraction:
+    return sum((spent[n] for n in nodes if n in spent), ZERO)

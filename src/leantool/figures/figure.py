@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-Unit = Literal["s", "days", "calendar days", "per day", "share", "pieces", "people", "per year", "step", "steps"]
+Unit = Literal[
+    "s", "days", "calendar days", "per day", "share", "pieces", "people", "per year", "step", "steps"
+]
 
 
 class Reason(NamedTuple):
@@ -50,7 +52,7 @@ class Figure:
 
 def of(key: str, unit: Unit) -> Figure:
     """Declare a figure; it is absent until it is measured."""
-    return field(default=Figure(key, unit))  # type: ignore[no-any-return]
+    return field(default=Figure(key, unit))
 
 
 class _Collection:
@@ -121,3 +123,8 @@ class StepFigures(_Collection):
 
 
 PROCESS_ONLY = tuple(f.name for f in fields(StepFigures))[2:]
+
+
+def units_of(figures: type[Figures] | type[StepFigures]) -> dict[str, Unit]:
+    """The unit of each figure, by its key."""
+    return {f.name: f.default.unit for f in fields(figures) if isinstance(f.default, Figure)}

@@ -59,7 +59,9 @@ def _enter(
     return node, iter(targets.get(node, ()))
 
 
-def dominators(order: Sequence[Node], sources: Mapping[Node, Iterable[Node]], start: Node) -> dict[Node, Node]:
+def dominators(
+    order: Sequence[Node], sources: Mapping[Node, Iterable[Node]], start: Node
+) -> dict[Node, Node]:
     """For each node of a graph without loops, in order: the nearest node that every way from `start` passes."""
     above: dict[Node, Node] = {start: start}
     depth: dict[Node, int] = {start: 0}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-def graph(stream: ValueStream) -> nx.DiGraph:
+def graph(stream: ValueStream) -> nx.DiGraph[int | str]:
     """The steps as nodes (by position, with `name`, `kind`, `waiting_s`, `process_s`), what follows what as edges.
 
     Edges have a `share` (None where all items take them) and `rework` (True for the way back).  The node
@@ -19,7 +19,7 @@ def graph(stream: ValueStream) -> nx.DiGraph:
     """
     import networkx as nx
 
-    found = nx.DiGraph(title=stream.title)
+    found: nx.DiGraph[int | str] = nx.DiGraph(title=stream.title)
     found.add_node("start")
     for step, time in zip(stream.steps, times(stream), strict=True):
         waiting, process = (None if t is None else float(t) for t in (time.waiting, time.process))

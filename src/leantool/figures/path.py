@@ -78,7 +78,9 @@ class Paths:
     def slack(self, seconds: Sequence[Fraction]) -> dict[int, Fraction]:
         """How much later each step on the main way could be done without a longer lead time."""
         among = self.on_main
-        if all(len(sources) == 1 for sources in among.values()) and len(set(map(tuple, among.values()))) == len(among):
+        if all(len(sources) == 1 for sources in among.values()) and len(
+            set(map(tuple, among.values()))
+        ) == len(among):
             return dict.fromkeys(among, ZERO)  # one way through: nothing can be later
         after: dict[int, list[int]] = {n: [] for n in among}
         start: dict[int, Fraction] = {}

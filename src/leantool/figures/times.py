@@ -22,11 +22,14 @@ class Times(NamedTuple):
     process: Fraction | None
     total: Fraction | None
     missing: Reason | None = None
+    stated: Fraction = ZERO  # waiting that is stated where not all of it is known
 
     @property
     def known(self) -> Fraction:
         """What is known of the total, for an "at least"."""
-        return self.total if self.total is not None else (self.waiting or ZERO) + (self.process or ZERO)
+        if self.total is not None:
+            return self.total
+        return (self.stated if self.waiting is None else self.waiting) + (self.process or ZERO)
 
 
 def times(stream: ValueStream, which: str = "likely") -> list[Times]:
@@ -80,7 +83,8 @@ def _process(step: Process, which: str) -> Times:
         return Times(max(lead - touch, ZERO) + wait, touch, max(lead, touch) + wait)
     if touch is None:
         missing = Reason("no-time", {"step": step.handle, "field": "process_time"})
-        return Times(wait if step.wait is not None and not step.transfer_batch else None, None, None, missing)
+        all_known = step.wait is not None and step.transfer_batch is None
+        return Times(wait if all_known else None, None, None, missing, wait)
     if step.transfer_batch is not None:
         wait += batch_waiting(step, touch)
     return Times(wait, touch, wait + touch if wait else touch)

@@ -8,7 +8,7 @@ used so far.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -22,7 +22,7 @@ MAX_ONCE = 10
 MAX_BITS = 2048
 """Exact up to fractions of this size (600 digits); beyond that rounded to it, far below anything shown."""
 
-Node = Hashable
+Node = int  # a step's position, or a number below zero for the start and for folded blocks
 
 
 class TooManyOnce(Exception):
@@ -206,7 +206,9 @@ def _solve(
     }
 
 
-def _solve_flows(rows: Mapping[Node, Mapping[Back | None, Fraction]], loops: Sequence[Back]) -> dict[Back, Fraction]:
+def _solve_flows(
+    rows: Mapping[Node, Mapping[Back | None, Fraction]], loops: Sequence[Back]
+) -> dict[Back, Fraction]:
     """The rework flows f = r x visits at their source: a small linear system, by elimination."""
     equations = []
     for link in loops:

@@ -38,19 +38,17 @@ def given(
 
 
 @cache
-def written_fields(model: type) -> dict[str, Written]:
+def written_fields(model: Any) -> dict[str, Written]:
     """Field name to how it is written, for the fields of a model class that a map may state, in order."""
     found = ((f.name, f.metadata.get("written")) for f in fields(model))
     return {name: written for name, written in found if written is not None}
 
 
 @cache
-def keys(model: type) -> dict[str, str]:
+def keys(model: Any) -> dict[str, str]:
     """Every key that may be written in the file, to the field it fills."""
     found = {}
     for name, written in written_fields(model).items():
         found[written.key or name] = name
         found.update(dict.fromkeys(written.also, name))
     return found
-
-

@@ -174,13 +174,15 @@ class Wait(Step):
 class Transport(Step):
     """Moving the item."""
 
-    by: str | None = given("choice", "truck", "rail", "ship", "air", "forklift", "person", "mail", "electronic")
+    by: str | None = given(
+        "choice", "truck", "rail", "ship", "air", "forklift", "person", "mail", "electronic"
+    )
     takes: Duration | None = given("duration")
     every: str | None = given("every")
     distance: Count | None = given("distance")
 
 
-CLASS_OF_KIND: dict[str, type[Step]] = {
+CLASS_OF_KIND: dict[str, type] = {
     "process": Process,
     **dict.fromkeys(STOCK_KINDS, Stock),
     "wait": Wait,

@@ -53,12 +53,13 @@ def bind_fields(scope: Scope, node: Node, ref: Ref, model: type, skip: str = "")
     for name, written in declared.items():
         if written.required and name not in lines:
             scope.report("missing-field", node, ref, field=written.key or name)
+        elif written.required and name not in values:
+            key = next(k for k, _ in yaml_.pairs(node) if k.value == (written.key or name))
+            scope.report("missing-value", key, ref, field=key.value)
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _read_field(
-    scope: Scope, node: Node, ref: Ref, written: Written, name: str, known: Iterable[str]
-) -> Any:
+def _read_field(scope: Scope, node: Node, ref: Ref, written: Written, name: str, known: Iterable[str]) -> Any:
     """The value of one field, or None after its mistake has been reported."""
     if written.kind in UNRESOLVED:
         return (node, ref)
@@ -70,7 +71,7 @@ def _read_field(
             _refuse_run_on(scope, node, written, known)
         return reader(scope, node, ref, written)
     except Unreadable as wrong:
-        place: Node | Span = wrong.args_.pop("span", node)  # type: ignore[assignment]
+        place: Node | Span = wrong.args_.pop("span", node)
         scope.report(wrong.code, place, ref, **{"field": ref[-1], **wrong.args_})
         return None
 
@@ -87,7 +88,9 @@ def _refuse_run_on(scope: Scope, node: Node, written: Written, known: Iterable[s
         tight = colon and not space and rest
         if word in known and (tight or written.kind not in ("text", "texts")):
             span = Span(number + 1, found.start(1) + 1, found.end(1) + 1)
-            raise Unreadable("no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest="")
+            raise Unreadable(
+                "no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest=""
+            )
 
 
 def _part(scope: Scope, node: Node, ref: Ref, written: Written) -> Any:
@@ -145,7 +148,7 @@ def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
     if not base.stated:
         own_week = Fraction(5) if ref == ("calendar",) else base.days_per_week
         base = Calendar(hours=Fraction(8 * 3600), days_per_week=own_week)
-    if "days_per_week" in stated and "days_per_month" not in stated or not scope.calendar.stated:
+    if ("days_per_week" in stated and "days_per_month" not in stated) or not scope.calendar.stated:
         per_week = stated.get("days_per_week", base.days_per_week)
         stated.setdefault("days_per_month", per_week * 52 / 12)
     calendar = replace(base, **stated, stated=True)

@@ -27,7 +27,9 @@ def _check_times(scope: Scope, draft: Draft, values: dict[str, Any]) -> None:
     if lead and process and lead.seconds < process.seconds:
         field = "process_time" if "process_time" in values else "cycle_time"
         args = {"name": draft.name, "lead": lead.text, "process": process.text, "field": field}
-        scope.report("lead-time-below-process-time", _node(draft, "lead_time"), (*draft.ref, "lead_time"), **args)
+        scope.report(
+            "lead-time-below-process-time", _node(draft, "lead_time"), (*draft.ref, "lead_time"), **args
+        )
     value = values.get("value")
     if value and value.added and process and value.added.seconds > process.seconds:
         args = {"name": draft.name, "value": value.added.text, "process": process.text}
@@ -55,7 +57,11 @@ def check_rework(scope: Scope, draft: Draft, loops: tuple[Rework, ...]) -> None:
     if loops and scrap < 1 and back + scrap >= 1:
         total = f"{float(back * 100):g} %" + (f" + {float(scrap * 100):g} %" if scrap else "")
         node = _node(draft, "rework")
-        node = next((v for k, v in yaml_.pairs(node) if k.value == "share"), node) if isinstance(node, yaml_.Mapping) else node
+        node = (
+            next((v for k, v in yaml_.pairs(node) if k.value == "share"), node)
+            if isinstance(node, yaml_.Mapping)
+            else node
+        )
         scope.report("loop-without-exit", node, (*draft.ref, "rework"), name=draft.name, total=total)
 
 

@@ -60,7 +60,9 @@ def _report_circle(
     at = circle.index(first)
     circle = circle[at:] + circle[:at]
     names = " → ".join(drafts[s].name for s in [*circle, first])
-    node = next(n for n, k in zip(follows[first].nodes, follows[first].links, strict=True) if k.source in circle)
+    node = next(
+        n for n, k in zip(follows[first].nodes, follows[first].links, strict=True) if k.source in circle
+    )
     if first in (link.source for link in follows[first].links):
         scope.report("after-itself", node, drafts[first].ref, name=drafts[first].name)
     else:
@@ -130,7 +132,10 @@ def _check_join(
             wrong = [at for at in apart if not histories[0][at].alternatives]
             unequal = False
         if wrong or unequal:
-            one, other = (drafts[follow.links[k].source].name if follow.links[k].source != START else "start" for k in (0, n))
+            one, other = (
+                drafts[follow.links[k].source].name if follow.links[k].source != START else "start"
+                for k in (0, n)
+            )
             code = "list-after-alternatives" if follow.waits_for_all else "shares-after-parallel"
             where = drafts[wrong[0]].name if wrong and wrong[0] != START else ""
             args = {"name": drafts[step].name, "one": one, "other": other, "split": where}
@@ -163,7 +168,9 @@ def check_backwards(
         for loop in own:
             if loop.to != draft.index and not _leads_to(loop.to, draft.index, follows, position):
                 args = {"name": draft.name, "to": drafts[loop.to].name}
-                scope.report("rework-forward", draft.values["rework"][0][0]["to"][0], (*draft.ref, "rework"), **args)
+                scope.report(
+                    "rework-forward", draft.values["rework"][0][0]["to"][0], (*draft.ref, "rework"), **args
+                )
 
 
 def _leads_to(early: int, late: int, follows: Sequence[Follows], position: dict[int, int]) -> bool:

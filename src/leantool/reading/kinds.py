@@ -34,8 +34,16 @@ class Scope:
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
 
-    def report(
-        self, code: str, node: Node | Span, ref: Ref = (), severity: Severity = "error", **args: object
+    def report(self, code: str, node: Node | Span, ref: Ref = (), /, **args: object) -> None:
+        """An error at a node."""
+        self._tell(code, "error", node, ref, args)
+
+    def warn(self, code: str, node: Node | Span, ref: Ref = (), /, **args: object) -> None:
+        """A warning at a node."""
+        self._tell(code, "warning", node, ref, args)
+
+    def _tell(
+        self, code: str, severity: Severity, node: Node | Span, ref: Ref, args: dict[str, object]
     ) -> None:
         span = node if isinstance(node, Span) else yaml_.span_of(node)
         self.problems.append(Problem(code, severity, span, ref, args))
@@ -59,7 +67,7 @@ def is_empty(node: Node) -> bool:
 def _quantity_text(scope: Scope, node: Node, ref: Ref) -> str:
     text = text_of(node)
     if scope.language == "nl" and (dotted := units.dotted_thousands(text)):
-        scope.report("dotted-thousands", node, ref, "warning", text=dotted, plain=dotted.replace(".", ""))
+        scope.warn("dotted-thousands", node, ref, text=dotted, plain=dotted.replace(".", ""))
     return text
 
 
@@ -120,7 +128,7 @@ def read_distance(scope: Scope, node: Node, ref: Ref, written: Written) -> Count
 def read_share(scope: Scope, node: Node, ref: Ref, written: Written) -> Fraction:
     share = units.share(text_of(node), percent_sign_required=written.kind == "share%")
     if share.assumed_percent:
-        scope.report("bare-percent", node, ref, "warning", text=share.text)
+        scope.warn("bare-percent", node, ref, text=share.text)
     if written.kind == "share>0" and not share.value:
         raise Unreadable("share-zero", text=share.text)
     return share.value
@@ -160,7 +168,9 @@ def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | 
             raise (not_time if not_time.code == "clock-notation" else not_count) from None
 
 
-def variants(scope: Scope, node: Node, ref: Ref, read: Callable[[Scope, Node, Ref], Any]) -> list[tuple[str, Any]]:
+def variants(
+    scope: Scope, node: Node, ref: Ref, read: Callable[[Scope, Node, Ref], Any]
+) -> list[tuple[str, Any]]:
     """`{LH: 4600, RH: 2400}` part by part; what cannot be read is reported and left out."""
     found: dict[str, Any] = {}
     for key, value in whole_pairs(scope, node, ref):

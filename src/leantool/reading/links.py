@@ -70,7 +70,7 @@ def _follow_shares(scope: Scope, node: Node, ref: Ref, names: Names, found: Foll
             scope.report(wrong.code, value, ref, field="after", **wrong.args_)
             continue
         if part.assumed_percent:
-            scope.report("bare-percent", value, ref, "warning", text=part.text, field="after")
+            scope.warn("bare-percent", value, ref, text=part.text, field="after")
         if source is None:
             continue
         if any(link.source == source for link in found.links):
@@ -100,7 +100,12 @@ def _check_shares(scope: Scope, drafts: Sequence[Draft], follows: list[Follows])
         if abs(total - 1) > TOLERANCE:
             step, position = shared[-1]
             others = ", ".join(f"{drafts[s].name} {_percent(follows[s].links[p].share)}" for s, p in shared)
-            args = {"name": name, "total": _percent(total), "parts": others, "missing": _percent(abs(1 - total))}
+            args = {
+                "name": name,
+                "total": _percent(total),
+                "parts": others,
+                "missing": _percent(abs(1 - total)),
+            }
             scope.report("shares-do-not-add-up", follows[step].nodes[position], drafts[step].ref, **args)
         elif total != ONE:
             for s, p in shared:

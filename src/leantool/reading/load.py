@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leantool.diagnostics import Problem, in_order
-from leantool.model.given import keys
 from leantool.model.parts import Burst, Information
 from leantool.model.steps import CLASS_OF_KIND, START, Link, Rework, Step
 from leantool.model.stream import LANGUAGES, ValueStream
@@ -18,7 +17,7 @@ from leantool.reading.kinds import Scope
 from leantool.reading.names import Draft, Names
 from leantool.reading.steps import draft_steps
 from leantool.reading.yaml_ import Node
-from leantool.source import Document, Ref, Span
+from leantool.source import Document, Span
 
 
 @dataclass(frozen=True)
@@ -92,24 +91,14 @@ def _bind(scope: Scope, root: Node, document: Document) -> ValueStream | None:
         values = bind_fields(read_first, only, (), ValueStream)
         scope.calendar = values.get("calendar", scope.calendar)
     values = bind_fields(scope, root, (), ValueStream)
-    if "title" in keys(ValueStream) and "title" not in values:
-        _report_empty(scope, root, "title")
     steps_node, steps_ref = values.pop("steps", (None, ()))
     if steps_node is None:
-        _report_empty(scope, root, "steps")
         return None
     drafts = draft_steps(scope, steps_node, steps_ref)
     steps = _steps(scope, drafts, values)
     if steps is None:
         return None
     return ValueStream(**values, steps=steps, document=document)
-
-
-def _report_empty(scope: Scope, root: Node, key: str) -> None:
-    """A required field that is written but holds nothing (one that is not written has been told)."""
-    node = next((k for k, _ in yaml_.pairs(root) if k.value == key), None)
-    if node is not None and not any(p.ref[:1] == (key,) and p.is_error for p in scope.problems):
-        scope.report("missing-value", node, (key,), field=key)
 
 
 def _steps(scope: Scope, drafts: list[Draft], values: dict[str, Any]) -> tuple[Step, ...] | None:
@@ -135,13 +124,11 @@ def _steps(scope: Scope, drafts: list[Draft], values: dict[str, Any]) -> tuple[S
     )
 
 
-def _step(
-    draft: Draft, follow: links.Follows, loops: tuple[Rework, ...], share: Any, position: int
-) -> Step:
+def _step(draft: Draft, follow: links.Follows, loops: tuple[Rework, ...], share: Any, position: int) -> Step:
     values = {k: v for k, v in draft.values.items() if k not in ("after", "rework")}
     if draft.kind == "process":
         values["rework"] = loops
-    return CLASS_OF_KIND[draft.kind](
+    step: Step = CLASS_OF_KIND[draft.kind](
         index=draft.index,
         kind=draft.kind,
         name=draft.name,
@@ -152,11 +139,12 @@ def _step(
         position=position,
         **values,
     )
+    return step
 
 
 def _loops(scope: Scope, draft: Draft, known: Names) -> tuple[Rework, ...]:
-    loops = []
-    for values, ref in draft.values.get("rework", ()):
+    loops: list[Rework] = []
+    for values, _ in draft.values.get("rework", ()):
         node, place = values["to"]
         to = known.step(scope, node, place)
         if to is None:

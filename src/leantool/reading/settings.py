@@ -43,7 +43,7 @@ def _change(scope: Scope, root: Node, path: str, value: str) -> None:
         return
     names = [str(_name(s)) for s in _steps(root)]
     guess = words.guess(parts[0], [*names, *keys(ValueStream)])
-    scope.report("set-unknown", NOWHERE, path=path, guess=guess, known=tuple([*names, "calendar", "customer"]))
+    scope.report("set-unknown", NOWHERE, path=path, guess=guess, known=(*names, "calendar", "customer"))
 
 
 def _steps(root: Node) -> list[Node]:

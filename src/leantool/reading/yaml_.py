@@ -6,24 +6,25 @@ seen, and hostile input is refused before it costs time or memory.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from leantool.diagnostics import Problem
+from leantool.reading import syntax
 from leantool.source import Ref, Span
 
 MAX_DEPTH = 40
 MAX_NODES = 2_000_000
 _TEXT, _LIST, _MAPPING = "text", "list", "mapping"
-Node = yaml.Node
+Node = Any  # yaml.Node, whose kinds have attributes that the base class does not declare
 Text = yaml.ScalarNode
 List = yaml.SequenceNode
 Mapping = yaml.MappingNode
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # a PyYAML built without libyaml
     _Parser = None  # type: ignore[assignment, misc]
 
@@ -41,7 +42,7 @@ class _PlainTags:
 
 if _Parser is not None:
 
-    class Loader(_PlainTags, _Parser):  # type: ignore[misc, valid-type]
+    class Loader(_PlainTags, _Parser):  # type: ignore[misc]
         """PyYAML's C parser and composer."""
 
         def __init__(self, stream: str) -> None:
@@ -71,7 +72,7 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
         loader = Loader(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, text)]
+        return None, [syntax.problem(error, text)]
     except yaml.YAMLError as error:
         return None, [Problem("yaml-syntax", "error", Span(1, 1, 2), (), {"why": str(error).split("\n")[0]})]
     except RecursionError:
@@ -151,11 +152,11 @@ def _many_openers_on_a_line(text: str) -> bool:
 def _too_deep(text: str) -> Problem | None:
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=Loader):
+        for event in yaml.parse(text, Loader=Loader):  # type: ignore[arg-type]
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    mark = event.start_mark
+                    mark: Any = event.start_mark
                     span = Span(mark.line + 1, mark.column + 1, mark.column + 2)
                     return Problem("too-deep", "error", span, (), {"most": MAX_DEPTH})
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -205,62 +206,3 @@ def _foreign_tags(root: Node) -> list[Problem]:
 
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-_NO_SPACE = re.compile(r"\s*(?:-\s+)?([A-Za-z_]+):(?=[^\s:/])")
-_NO_COLON = re.compile(r"\s*(?:-\s+)?([a-z_]+)\s+\S")
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
-    """YAML's complaint, with the place and the cause that a writer of maps will recognise."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.split("\n")
-    why = f"{error.problem or error.context or 'not readable as YAML'}"
-    for number in range(line, max(line - 3, 0), -1):
-        here = lines[number - 1] if number <= len(lines) else ""
-        if "\t" in here[: len(here) - len(here.lstrip())]:
-            at = here.index("\t") + 1
-            return Problem("tab", "error", Span(number, at, at + 1))
-        if found := _NO_SPACE.match(here):
-            args = {"key": found[1], "rest": here[found.end() :].strip()[:40]}
-            at = found.end() + 1
-            return Problem("no-space-after-colon", "error", Span(number, at, at + 1), (), args)
-    here = Span(line, column, column + 1)
-    opened = error.context_mark
-    if "quoted scalar" in str(error.context) and opened:
-        at = opened.column + 1
-        return Problem("open-quote", "error", Span(opened.line + 1, at, at + 1))
-    if "cannot start any token" in why:
-        sign = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
-        return Problem("special-character", "error", here, (), {"sign": sign})
-    if "mapping values are not allowed" in why:
-        return Problem("stray-colon", "error", here)
-    if "could not find expected ':'" in why:
-        line = next((n for n in range(line, 0, -1) if n <= len(lines) and _lacks_colon(lines[n - 1])), line)
-        found_text = lines[line - 1] if line <= len(lines) else ""
-        at = len(found_text) - len(found_text.lstrip()) + 1
-        span = Span(line, at, len(found_text.rstrip()) + 1)
-        return Problem("no-colon", "error", span, (), {"text": found_text.strip()[:60]})
-    if error.context and "flow" in error.context and opened:
-        sign = "]" if "sequence" in error.context else "}"
-        if opened.line + 1 != line:
-            here = Span(opened.line + 1, opened.column + 1, opened.column + 2)
-        return Problem("open-bracket", "error", here, (), {"sign": sign})
-    for pattern, code in _CAUSES.items():
-        if pattern in why or pattern in str(error.context):
-            return Problem(code, "error", here, (), {"why": why})
-    return Problem("yaml-syntax", "error", here, (), {"why": why})
-
-
-_CAUSES = {
-    "expected a single document": "several-documents",
-    "undefined alias": "unknown-alias",
-    "expected <block end>": "indentation",
-    "did not find expected": "indentation",
-    "control characters": "control-character",
-}
-
-
-def _lacks_colon(line: str) -> bool:
-    return bool(_NO_COLON.match(line)) and ":" not in line

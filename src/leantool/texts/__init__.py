@@ -35,7 +35,12 @@ class Texts:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """Words and phrases of the output."""
-        return {**self._part("labels").LABELS, **self._part("explanations").LABELS, **self._part("wastes").LABELS, **self.house}
+        return {
+            **self._part("labels").LABELS,
+            **self._part("explanations").LABELS,
+            **self._part("wastes").LABELS,
+            **self.house,
+        }
 
     @cached_property
     def evidence(self) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ _DIGITS = 3
 _CALCULATOR = 9
 _MOST_DECIMALS = 6  # smaller than this is "less than"
 _MOST_DIGITS = 15  # larger than this is a power of ten
+_MOST_INTEGER_DIGITS = 1000
 _PERCENT_LIMIT = 4  # decimals that tell 99.9999 % from 100 %
 _MOST_OF_UNIT = 1000  # in a column; more than that is another unit's
 _FEWEST_MINUTES = 2
@@ -88,7 +89,10 @@ def plain(value: Fraction, language: str) -> str:
     """A number to type into a calculator: nine significant digits, no separators of thousands."""
     if value < 0:
         return "-" + plain(-value, language)
-    decimals = max(0, _CALCULATOR - 1 - _power(value)) if value.denominator != 1 else 0
+    power = _power(value)
+    if (value.denominator != 1 and abs(power) > _MOST_DIGITS) or power > _MOST_INTEGER_DIGITS:
+        return f"{plain(value / Fraction(10) ** power, language)}e{power}"
+    decimals = max(0, _CALCULATOR - 1 - power) if value.denominator != 1 else 0
     thousands = _MARKS[_known(language)][1]
     return _trimmed(_fixed(value, decimals, language), language).replace(thousands, "") if value else "0"
 

@@ -20,10 +20,12 @@ LABELS = {
     "explain.one_assumed": "Nothing says how many people or stations work here: one is assumed.",
     "explain.no_calendar": "The map has no calendar: a day is 24 h.",
     "explain.rests_on_day": "Both times are working time, on a day of {day}.",
-    "explain.other_branches": "Steps on parallel branches that are ready earlier, and on other alternatives, are not on the path.",
+    "explain.other_branches": "Steps on parallel branches that are ready "
+    "earlier, and on other alternatives, are not on the path.",
     "explain.longest_branch_counts": "Of parallel branches only the one with the longest expected time counts: "
     "the lines above do not simply add up. It is a lower bound.",
-    "explain.alternatives_averaged": "Alternatives are averaged by their shares, so the lines above are not simply multiplied.",
+    "explain.alternatives_averaged": "Alternatives are averaged by their shares, "
+    "so the lines above are not simply multiplied.",
     "explain.how": "How it comes about",
     "explain.formula": "formula",
     "explain.filled": "filled in",

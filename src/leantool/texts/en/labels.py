@@ -21,7 +21,7 @@ LABELS: dict[str, str] = {
     "days_per_week_one": "{count} day a week",
     "no_calendar": "{day}, 7 days a week (the map has no calendar)",
     # Parts of the report.
-    "section_steps": "Steps",
+    "section_flow": "Steps",
     "section_data": "Process data",
     "section_load": "Pace and load",
     "section_ladder": "Time ladder",
@@ -42,7 +42,6 @@ LABELS: dict[str, str] = {
     "kind_wait": "wait",
     "kind_transport": "transport",
     # The table of steps.
-    "column_step": "step",
     "column_holds": "quantity",
     "column_waiting": "waiting",
     "column_cycle_time": "C/T",
@@ -134,7 +133,6 @@ LABELS: dict[str, str] = {
     "with_shares": "shares and rework weighed in",
     "lower_bound": "shares and rework weighed in; a lower bound",
     "slowest_alternative": "the slowest alternative at each choice",
-    "whole_path": "along the main path",
     "all_branches": "all branches, by share",
     "with_rework": "with rework",
     "flow_efficiency_formula": "process time / lead time",

@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "no-demand": "the demand is not given; write it at the customer, such as demand: 400/day",
     "demand-zero": "the demand is 0",
     # Still to measure.
-    "no-time": '"{step}" has no {field} yet',
+    "no-time": '"{step}" has no value for {field} yet',
     "no-process-time": '"{step}" has a lead_time but no process_time yet',
     "no-cycle-time": '"{step}" has no cycle_time and no process_time yet',
     "no-quantity": '"{step}" does not say yet how much lies there (holds)',
@@ -26,6 +26,7 @@ REASONS: dict[str, str] = {
     "other-alternative": "this step is on an alternative that the path does not take",
     # Loops and branches that cannot be worked out exactly.
     "loop-crosses-block": 'the rework from "{step}" to "{to}" enters or leaves parallel branches halfway',
+    "once-in-repeated-block": '"{step}" repeats at most once, in parallel branches that an item may pass more than once',
     "not-nested": 'the parallel branches at "{step}" cross one another',
     "too-many-once": "{count} rework links with repeats: once are tangled in one loop; that is too many to work out",
     "nothing-delivered": "all items are scrapped on the way, so nothing is delivered",

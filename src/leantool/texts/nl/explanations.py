@@ -20,10 +20,12 @@ LABELS = {
     "explain.one_assumed": "Er staat niet hoeveel mensen of stations hier werken: er is één aangenomen.",
     "explain.no_calendar": "De kaart heeft geen kalender: een dag is 24 uur.",
     "explain.rests_on_day": "Beide tijden zijn werktijd, op een dag van {day}.",
-    "explain.other_branches": "Stappen op parallelle takken die eerder klaar zijn, en op andere alternatieven, liggen niet op de route.",
+    "explain.other_branches": "Stappen op parallelle takken die eerder klaar "
+    "zijn, en op andere alternatieven, liggen niet op de route.",
     "explain.longest_branch_counts": "Van parallelle takken telt alleen die met de langste verwachte tijd: "
     "de regels hierboven tellen niet zomaar op. Het is een ondergrens.",
-    "explain.alternatives_averaged": "Alternatieven zijn gemiddeld naar hun aandeel; de regels hierboven zijn dus niet zomaar vermenigvuldigd.",
+    "explain.alternatives_averaged": "Alternatieven zijn gemiddeld naar hun aandeel; "
+    "de regels hierboven zijn dus niet zomaar vermenigvuldigd.",
     "explain.how": "Hoe het tot stand komt",
     "explain.formula": "formule",
     "explain.filled": "ingevuld",

@@ -21,7 +21,7 @@ LABELS: dict[str, str] = {
     "days_per_week_one": "{count} dag per week",
     "no_calendar": "{day}, 7 dagen per week (de kaart heeft geen kalender)",
     # Delen van het rapport.
-    "section_steps": "Stappen",
+    "section_flow": "Stappen",
     "section_data": "Procesgegevens",
     "section_load": "Tempo en belasting",
     "section_ladder": "Tijdlijn",
@@ -42,7 +42,6 @@ LABELS: dict[str, str] = {
     "kind_wait": "wachttijd",
     "kind_transport": "transport",
     # De tabel met stappen.
-    "column_step": "stap",
     "column_holds": "aantal",
     "column_waiting": "wachten",
     "column_cycle_time": "cyclus",
@@ -134,7 +133,6 @@ LABELS: dict[str, str] = {
     "with_shares": "aandelen en herstelwerk meegewogen",
     "lower_bound": "aandelen en herstelwerk meegewogen; een ondergrens",
     "slowest_alternative": "bij elke keuze het langzaamste alternatief",
-    "whole_path": "langs de hoofdroute",
     "all_branches": "alle takken, naar aandeel",
     "with_rework": "met herstelwerk",
     "flow_efficiency_formula": "bewerkingstijd / doorlooptijd",

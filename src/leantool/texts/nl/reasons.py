@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "no-demand": "de klantvraag ontbreekt; schrijf die bij de klant, zoals demand: 400/dag",
     "demand-zero": "de klantvraag is 0",
     # Nog te meten.
-    "no-time": '"{step}" heeft nog geen {field}',
+    "no-time": '"{step}" heeft nog geen waarde voor {field}',
     "no-process-time": '"{step}" heeft wel een lead_time maar nog geen process_time',
     "no-cycle-time": '"{step}" heeft nog geen cycle_time en geen process_time',
     "no-quantity": 'bij "{step}" staat nog niet hoeveel er ligt (holds)',
@@ -26,6 +26,7 @@ REASONS: dict[str, str] = {
     "other-alternative": "deze stap ligt op een alternatief waar het pad niet langs gaat",
     # Lussen en takken die niet precies uit te rekenen zijn.
     "loop-crosses-block": 'het herstel van "{step}" naar "{to}" komt halverwege parallelle takken in of uit',
+    "once-in-repeated-block": '"{step}" herhaalt hooguit één keer, in parallelle takken die een stuk vaker kan doorlopen',
     "not-nested": 'de parallelle takken bij "{step}" kruisen elkaar',
     "too-many-once": "{count} regels rework met repeats: once zitten in één lus verstrikt; dat zijn er te veel",
     "nothing-delivered": "alle items worden onderweg afgekeurd, dus er wordt niets geleverd",

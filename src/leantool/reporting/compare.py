@@ -1,0 +1,96 @@
+"""What-if: the figures that a change makes different, before and after, with the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rich.text import Text
+
+from leantool.analysis import Analysis
+from leantool.figures import Figure
+from leantool.reporting import table
+from leantool.reporting.screen import HEADING, INDENT, QUIET, STRONG, Screen
+from leantool.reporting.table import Cell, Column, Name
+from leantool.texts import numbers
+
+_NOT_SHOWN = ("path", "lead_time_days", "lead_time_at_least", "process_time_at_least")
+"""Figures that the report says in another way."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure of the map, or of a step, before and after."""
+
+    step: str
+    before: Figure
+    after: Figure
+
+
+def changes(before: Analysis, after: Analysis) -> Iterator[Change]:
+    """All figures that differ, those of the map first; steps are the same ones by their place."""
+    for old, new in zip(before.figures, after.figures, strict=True):
+        if old.value != new.value and old.key not in _NOT_SHOWN:
+            yield Change("", old, new)
+    for step, olds, news in zip(after.stream.steps, before.steps, after.steps, strict=False):
+        for old, new in zip(olds, news, strict=True):
+            if old.value != new.value:
+                yield Change(step.name, old, new)
+
+
+def lines(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
+    """A table of what changed; a sentence when nothing did."""
+    found = [Text(screen.label("section_what_if"), HEADING)]
+    some = list(changes(before, after))
+    if not some:
+        return [*found, Text(INDENT + screen.label("nothing_changed"))]
+    names = [Name(_name(screen, change)) for change in some]
+    columns = [
+        Column(screen.label("was"), tuple(_value(screen, before, c.before) for c in some)),
+        Column(screen.label("becomes"), tuple(_value(screen, after, c.after, STRONG) for c in some)),
+        Column(screen.label("difference"), tuple(_difference(screen, c) for c in some)),
+        Column("%", tuple(_percent(screen, c) for c in some)),
+    ]
+    return [*found, *table.lines(screen, names, columns)]
+
+
+def _name(screen: Screen, change: Change) -> Text:
+    label = screen.label(change.after.key)
+    if not change.step:
+        return Text(label)
+    return Text.assemble(screen.safe(change.step), (f", {label[:1].lower()}{label[1:]}", QUIET))
+
+
+def _value(screen: Screen, analysis: Analysis, figure: Figure, style: str = "") -> Cell:
+    text = numbers.figure(figure, analysis.stream.calendar, screen.language)
+    return Cell(Text(screen.safe(text), style if figure else QUIET), amount=False)
+
+
+def _difference(screen: Screen, change: Change) -> Cell | None:
+    before, after = change.before.value, change.after.value
+    if not isinstance(before, Fraction) or not isinstance(after, Fraction):
+        return None
+    apart, unit = after - before, change.after.unit
+    if unit == "s":
+        text = screen.time(apart)
+    elif unit == "share":
+        text = screen.label("points", count=numbers.points(apart, screen.language))
+    elif unit == "days":
+        text = numbers.days(apart, screen.language)
+    elif unit == "calendar days":
+        text = numbers.calendar_days(apart, screen.language)
+    else:
+        text = screen.number(apart)
+    return Cell(Text(text if text.startswith("-") else f"+{text}"), amount=False)
+
+
+def _percent(screen: Screen, change: Change) -> Cell | None:
+    """How much more or less, in percent of what it was; a share has its points already."""
+    before, after = change.before.value, change.after.value
+    if not isinstance(before, Fraction) or not isinstance(after, Fraction) or not before:
+        return None
+    if change.after.unit == "share":
+        return None
+    apart = screen.share((after - before) / before)
+    return Cell(Text(apart if apart.startswith("-") else f"+{apart}", QUIET), amount=False)

@@ -1,0 +1,47 @@
+"""The report of a map in the terminal: `leantool vsm MAP`."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from leantool.analysis import Analysis
+from leantool.figures.workings import Workings
+from leantool.reporting import branches, compare, ladder, steps_table, summary, title
+from leantool.reporting.screen import HEADING, INDENT, QUIET, Screen
+from leantool.texts import Texts
+
+
+def render(analysis: Analysis, texts: Texts, console: Console, compared: Analysis | None = None) -> None:
+    """Print the report; `compared` is the analysis of the file as it stands, when values were changed for a what-if."""
+    screen = Screen(console, texts, analysis.stream.calendar)
+    screen.print(lines(screen, analysis, compared))
+
+
+def lines(screen: Screen, analysis: Analysis, compared: Analysis | None = None) -> list[Text]:
+    """The whole report, part by part, an empty line between."""
+    route = Workings(analysis.stream).path
+    parts = [
+        title.lines(screen, analysis),
+        steps_table.lines(screen, analysis),
+        ladder.lines(screen, analysis, route),
+        branches.lines(screen, analysis, route),
+        summary.lines(screen, analysis, route),
+        compare.lines(screen, compared, analysis) if compared is not None else [],
+        _allowed(screen, analysis),
+    ]
+    found: list[Text] = []
+    for part in filter(None, parts):
+        found += [Text(), *part] if found else part
+    return found
+
+
+def _allowed(screen: Screen, analysis: Analysis) -> list[Text]:
+    """The rules that were switched off, each with the reason somebody gave."""
+    if not analysis.allowed:
+        return []
+    found = [Text(screen.label("section_allowed"), HEADING)]
+    for one in analysis.allowed:
+        said = Text.assemble(screen.safe(one.rule), (f": {screen.safe(one.because)}", QUIET))
+        found += [Text.assemble(INDENT, line) for line in screen.wrap(said, screen.width - len(INDENT))]
+    return found

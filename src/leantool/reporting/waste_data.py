@@ -1,0 +1,179 @@
+"""Wastes as data: JSON objects and CSV rows with stable names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from leantool.reporting import waste_sentences as say
+from leantool.texts import Texts
+
+if TYPE_CHECKING:
+    from leantool.model import ValueStream
+    from leantool.reading import Reading
+    from leantool.wastes import Finding, Observed, Wastes
+
+Json = dict[str, object]
+
+COLUMNS = (
+    "file",
+    "line",
+    "kind",
+    "waste",
+    "also",
+    "where",
+    "text",
+    "seconds",
+    "share_of_lead_time",
+    "hours_per_year",
+    "hours_of",
+    "money",
+    "currency",
+    "money_per",
+    "confidence",
+    "because",
+    "rule",
+    "flags",
+    "question",
+)
+
+
+def of_map(stream: ValueStream, wastes: Wastes, file: str, texts: Texts) -> Json:
+    """The object of a map."""
+    partition = wastes.partition
+    return {
+        "title": stream.title,
+        "state": stream.state,
+        "file": file,
+        "lead_time_s": number(partition.total) if partition.is_complete else None,
+        "lead_time_at_least_s": number(partition.total),
+        "to_measure": [texts.reason(reason.code, reason.args) for reason in partition.missing],
+        "partition": {kind: number(seconds) for kind, seconds in partition.seconds.items()},
+        "findings": [finding(one, stream, texts) for one in wastes.all_findings],
+        "top": [finding(one, stream, texts) | {"idea": say.hint(one, texts)} for one in wastes.top],
+        "observations": [observation(one, stream) for one in wastes.observations],
+    }
+
+
+def of_broken_map(reading: Reading, problems: Sequence[Json]) -> Json:
+    """The object of a map with errors: nothing is divided or found."""
+    return {
+        "title": reading.title,
+        "state": reading.state,
+        "file": reading.document.name,
+        "partition": None,
+        "findings": [],
+        "observations": [],
+        "problems": list(problems),
+    }
+
+
+def of_list(observations: Sequence[Observed], file: str) -> Json:
+    """The object of a list, its observations in their order."""
+    return {"file": file, "observations": [observation(one) for one in observations]}
+
+
+def finding(one: Finding, stream: ValueStream, texts: Texts) -> Json:
+    """A finding with its amounts and its evidence."""
+    return {
+        "rule": one.rule,
+        "waste": one.waste,
+        "cause": one.is_cause,
+        "step": stream.name_of(stream.steps[one.step]) if one.step is not None else None,
+        "line": one.span.line,
+        "time_per_item_s": number(one.seconds),
+        "share_of_lead_time": number(one.share),
+        "on_top_of_lead_time": one.extra,
+        "hours_per_year": number(one.hours),
+        "hours_of": one.whose if one.hours is not None else None,
+        "money": number(one.money.amount) if one.money else None,
+        "currency": one.money.currency if one.money else None,
+        "money_per": one.money.per if one.money else None,
+        "major": one.major,
+        "confidence": one.confidence,
+        "evidence": say.evidence(one, texts),
+        "mentions": one.mentions,
+    }
+
+
+def observation(one: Observed, stream: ValueStream | None = None) -> Json:
+    """An observation with the wastes it speaks of, best first."""
+    found: Json = {
+        "text": one.text,
+        "wastes": [
+            {"waste": w.waste, "confidence": w.confidence, "score": w.score, "because": list(w.because)}
+            for w in one.wastes
+        ],
+        "flags": list(one.flags),
+        "question": one.question or None,
+        "stated": one.stated,
+        "line": one.span.line,
+    }
+    if stream is not None:
+        found["step"] = stream.name_of(stream.steps[one.step]) if one.step is not None else None
+    return found
+
+
+def number(value: Fraction | None) -> int | float | None:
+    """The exact number where JSON can hold it, else the nearest float."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def dump(value: object) -> str:
+    """One line of JSON."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def csv_text(rows: Iterable[Json], *, header: bool) -> str:
+    """Rows as CSV text; a cell that a spreadsheet would take for a formula stays a text."""
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
+    if header:
+        writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _cell(value) for key, value in row.items()})
+    return buffer.getvalue()
+
+
+def rows_of_map(stream: ValueStream, wastes: Wastes, file: str, texts: Texts) -> Iterator[Json]:
+    """The findings, then the observations."""
+    for one in wastes.all_findings:
+        data = finding(one, stream, texts)
+        row = {key: data[key] for key in data if key in COLUMNS}
+        kind = "cause" if one.is_cause else "finding"
+        amounts = {"seconds": data["time_per_item_s"], "where": data["step"], "text": data["evidence"]}
+        yield {"file": file, "kind": kind, **row, **amounts}
+    yield from rows_of_list(wastes.observations, file, stream)
+
+
+def rows_of_list(
+    observations: Iterable[Observed], file: str, stream: ValueStream | None = None
+) -> Iterator[Json]:
+    """One row an observation; its second and third waste stand in `also`."""
+    for one in observations:
+        first = one.wastes[0] if one.wastes else None
+        yield {
+            "file": file,
+            "line": one.span.line,
+            "kind": "observation",
+            "waste": first.waste if first else "none",
+            "also": " ".join(w.waste for w in one.wastes[1:]),
+            "where": stream.name_of(stream.steps[one.step]) if stream and one.step is not None else "",
+            "text": one.text,
+            "confidence": first.confidence if first else "",
+            "because": ", ".join(first.because) if first else "",
+            "flags": " ".join(one.flags),
+            "question": one.question,
+        }
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return "'" + value
+    return "" if value is None else value
