@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leantool import rules
+from leantool import collector, rules
 from leantool.diagnostics import Problem, in_order
 from leantool.figures import Figures, Measured, StepFigures, measure
 from leantool.model import Allowed, Step, ValueStream
@@ -38,6 +38,11 @@ class Analysis:
 
 def analyse(stream: ValueStream, settings: Settings = STANDARD) -> Analysis:
     """Measure a stream and apply the rules, with the warnings that reading the file gave."""
+    with collector.paused():
+        return _analyse(stream, settings)
+
+
+def _analyse(stream: ValueStream, settings: Settings) -> Analysis:
     measured = measure(stream)
     off = [*stream.ignore, *(Allowed(rule, reason) for rule, reason in settings.rules_off.items())]
     problems, allowed = rules.sift([*stream.found, *rules.run(stream, measured, settings)], off, stream)

@@ -6,7 +6,6 @@ An option of a command wins over the map, the map over the project's file, that 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -69,7 +68,7 @@ def _overlay(below: Configuration, path: Path) -> Configuration:
         return replace(below, problems=(*below.problems, (document, problem)))
     document = Document(str(path), text)
     values, problems = _read(document)
-    sources = dict(below.sources) | {key: document.name for key in _keys(values)}
+    sources = dict(below.sources) | dict.fromkeys(_keys(values), document.name)
     return Configuration(
         _merged(below.settings, values),
         sources,
@@ -99,6 +98,8 @@ def _keys(values: Mapping[str, Any]) -> Iterator[str]:
 
 def _read(document: Document) -> tuple[dict[str, Any], list[Problem]]:
     """The keys of a file that can be used, and what is wrong with the others."""
+    import tomllib
+
     try:
         stated = tomllib.loads(document.text)
     except tomllib.TOMLDecodeError as error:
@@ -132,7 +133,9 @@ def _problem(document: Document, path: tuple[str, ...], error: Any) -> Problem:
     if error["type"] == "extra_forbidden":
         known = HouseRules.known(path[:-1])
         guess = _guess(path[-1], known)
-        return Problem("config-unknown", "error", span, (), {"key": ".".join(path), "guess": guess, "known": known})
+        return Problem(
+            "config-unknown", "error", span, (), {"key": ".".join(path), "guess": guess, "known": known}
+        )
     args = {"key": ".".join(path), "value": str(error.get("input")), "why": _why(error)}
     return Problem("config-value", "error", span, (), args)
 
@@ -169,4 +172,3 @@ def _place(document: Document, path: tuple[str, ...]) -> Span:
             if (*table, written) == path or (*table, *written.split(".")) == path:
                 return Span(number, key.start(1) + 1, key.end(1) + 1)
     return Span(1, 1, 1)
-

@@ -89,6 +89,16 @@ class Chance(Ways):
         return any(self.beside[x.source] != self.beside[x.to] for x in self.loops)
 
     @cached_property
+    def once_in_a_block_in_a_loop(self) -> bool:
+        """A loop taken once per item, in a branch that another loop passes again."""
+        return any(
+            x.once and y.to in self.ancestors[x.to] and x.source in self.ancestors[y.source]
+            for x in self.loops
+            for y in self.loops
+            if self.beside[x.source] != self.beside[y.source]
+        )
+
+    @cached_property
     def visits(self) -> list[Fraction] | None:
         if not self.loops:
             return self.flow_shares

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from figures.chance import Chance
-from figures.plain import START, STOCKS, WORD, Day, Number, Range, number, share
+from figures.plain import START, STOCKS, WORD, Number, Range, number, share
 
 
 class Oracle(Chance):
@@ -135,8 +135,11 @@ class Oracle(Chance):
 
     # Figures of a process.
 
-    def own_day(self, n: int) -> Day:
-        return self._day(self.rows[n].get("calendar"))
+    def productive(self, n: int) -> Fraction:
+        """Seconds a day that a process is there for this stream."""
+        return self._day(self.rows[n].get("calendar")).productive * share(
+            self.rows[n].get("allocation", "100 %")
+        )
 
     def effective_cycle_time(self, n: int) -> Number:
         row, cycle, process = self.rows[n], self.stated(n, "cycle_time"), self.stated(n, "process_time")
@@ -186,10 +189,10 @@ class Oracle(Chance):
         required, exact, can = self.required(n)
         own = self.rows[n].get("demand")
         demand = self.rates(own) if own is not None else self.demand
-        found["takt_time"] = self.own_day(n).productive / demand if demand else None
+        found["takt_time"] = self.productive(n) / demand if demand else None
         cycle = self.effective_cycle_time(n)
         found["effective_cycle_time"] = cycle
-        load = None if required is None or cycle is None else required * cycle / self.own_day(n).productive
+        load = None if required is None or cycle is None else required * cycle / self.productive(n)
         if not exact:
             required, load = required and float(required), load and float(load)
         found["required_per_day"] = required if can else ...

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from figures.oracle import Oracle
-from figures.worked import MAPS, worked
+from figures.worked import MAPS, refused, worked
 from leantool.figures import Measured, measure
 from leantool.model import ValueStream
 from leantool.reading import read
@@ -49,6 +49,8 @@ def test_the_second_opinion_agrees_with_the_hand(path: Path) -> None:
     figures, steps = oracle.figures(), oracle.steps()
     wrong = []
     for name, want in worked(text).items():
+        if name in refused(text):
+            continue
         step, _, key = name.removesuffix("_s").rpartition(".")
         rows = [n for n in range(oracle.n) if step in (oracle.names[n], oracle.rows[n].get("id"))]
         got = steps[rows[0]].get(key, ...) if step else figures.get(key, ...)

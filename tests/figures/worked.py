@@ -2,7 +2,7 @@
 
 `#: NAME = arithmetic` gives a name to an amount, `#= FIGURE: arithmetic` states a figure of the map and
 `#= STEP.FIGURE: arithmetic` one of a step, in seconds (`s`, `min`, `h` and `day`, 24 h, are known).  A figure may be
-`null`, a name, or a list of names.
+`null`, `refused` (null, though a longer computation would know it), a name, or a list of names.
 """
 
 from __future__ import annotations
@@ -33,8 +33,13 @@ def worked(text: str) -> dict[str, Value]:
     return found
 
 
+def refused(text: str) -> set[str]:
+    """The figures that a map states to be refused."""
+    return {line[3:].partition(": ")[0] for line in text.splitlines() if line.endswith(": refused")}
+
+
 def value(figure: str, text: str, names: Mapping[str, Fraction]) -> Value:
-    if text == "null":
+    if text in ("null", "refused"):
         return None
     if text.startswith("["):
         return tuple(name.strip() for name in text[1:-1].split(","))

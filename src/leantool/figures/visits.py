@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from leantool.figures import graph
-from leantool.units import ONE, ZERO
+from leantool.units import ONE, ZERO, scaled
 
 MAX_ONCE = 10
 """Links with `repeats: once` in one loop: each doubles the states."""
@@ -75,13 +75,23 @@ def expected_visits(network: Network, entry: Mapping[Node, Fraction]) -> Passing
     position = {node: n for n, node in enumerate(network.order)}
     passing = Passing()
     inflow = dict(entry)
-    back_from: dict[Node, list[Back]] = {}
-    for link in network.back:
-        back_from.setdefault(link.source, []).append(link)
+    back_from = _by_source(network.back)
     for nodes in _loops(network, position):
         back = [link for node in nodes for link in back_from.get(node, ())]
-        _pass_loop(network, nodes, back, inflow, passing)
+        if back:
+            _pass_loop(network, nodes, back, inflow, passing)
+        else:
+            _pass_node(network, nodes[0], inflow, passing)
     return passing
+
+
+def _pass_node(network: Network, node: Node, inflow: dict[Node, Fraction], passing: Passing) -> None:
+    """A node that nothing comes back to: what arrives passes once."""
+    visits = passing.visits[node] = inflow.pop(node, ZERO)
+    on = visits * (1 - network.loss[node]) if node in network.loss else visits
+    passing.handed_on[node] = on
+    for target, share in network.forward.get(node, {}).items():
+        _add(inflow, target, scaled(on, share))
 
 
 def _loops(network: Network, position: Mapping[Node, int]) -> list[list[Node]]:
@@ -155,13 +165,13 @@ def _pass_loop(
                 if link.once:
                     layer = layers.setdefault(used | {link}, {})
                     _add(layer, link.to, flow)
-        inside = set(nodes)
+        inside, back_from = set(nodes), _by_source(active)
         for node, value in visits.items():
-            on = value * _forward_share(network, node, active)
+            on = scaled(value, _forward_share(network, node, back_from))
             _add(passing.handed_on, node, on)
             for target, share in network.forward.get(node, {}).items():
                 if target not in inside:
-                    _add(inflow, target, on * share)
+                    _add(inflow, target, scaled(on, share))
 
 
 def _subsets(links: Sequence[Back]) -> Iterable[frozenset[Back]]:
@@ -173,8 +183,18 @@ def _subsets(links: Sequence[Back]) -> Iterable[frozenset[Back]]:
             yield frozenset(chosen)
 
 
-def _forward_share(network: Network, node: Node, active: Sequence[Back]) -> Fraction:
-    sent_back = sum((b.share for b in active if b.source == node), ZERO)
+def _by_source(links: Iterable[Back]) -> dict[Node, list[Back]]:
+    found: dict[Node, list[Back]] = {}
+    for link in links:
+        found.setdefault(link.source, []).append(link)
+    return found
+
+
+def _forward_share(network: Network, node: Node, back_from: Mapping[Node, Sequence[Back]]) -> Fraction:
+    """What a node hands on of what it works on: what is neither sent back nor lost."""
+    if node not in back_from and node not in network.loss:
+        return ONE
+    sent_back = sum((link.share for link in back_from.get(node, ())), ZERO)
     return ONE - sent_back - network.loss.get(node, ZERO)
 
 
@@ -185,20 +205,26 @@ def _solve(
     active: Sequence[Back],
     entering: Mapping[Node, Fraction],
 ) -> dict[Node, Fraction]:
-    """Visits within one loop for one set of used links; key None of a row is its constant part."""
+    """Visits within one loop for one set of used links.
+
+    The visits of each node are linear in the unknown flows back to the nodes that rework returns to: a row holds the
+    factor of each of these, and under None its constant part.
+    """
     inside = set(nodes)
-    rows: dict[Node, dict[Back | None, Fraction]] = {n: {} for n in nodes}
+    back_from = _by_source(active)
+    rows: dict[Node, dict[Node | None, Fraction]] = {n: {} for n in nodes}
     for node, value in entering.items():
         rows[node][None] = value
-    for link in loops:
-        _add(rows[link.to], link, ONE)
+    for to in {link.to for link in loops}:
+        _add(rows[to], to, ONE)
     for node in nodes:
         row = rows[node]
-        on = _forward_share(network, node, active)
+        on = _forward_share(network, node, back_from)
         for target, share in network.forward.get(node, {}).items():
             if target in inside and on and share:
+                part = scaled(on, share)
                 for key, value in row.items():
-                    _add(rows[target], key, value * on * share)
+                    _add(rows[target], key, bounded(scaled(value, part)))
     flows = _solve_flows(rows, loops)
     return {
         node: bounded(sum((value if key is None else value * flows[key] for key, value in row.items()), ZERO))
@@ -207,24 +233,25 @@ def _solve(
 
 
 def _solve_flows(
-    rows: Mapping[Node, Mapping[Back | None, Fraction]], loops: Sequence[Back]
-) -> dict[Back, Fraction]:
-    """The rework flows f = r x visits at their source: a small linear system, by elimination."""
-    equations = []
+    rows: Mapping[Node, Mapping[Node | None, Fraction]], loops: Sequence[Back]
+) -> dict[Node, Fraction]:
+    """The flow back to each node, f = sum of share x visits at the sources: a small linear system, by elimination."""
+    equations: dict[Node, dict[Node | None, Fraction]] = {}
     for link in loops:
-        equation = {key: -value * link.share for key, value in rows[link.source].items()}
-        _add(equation, link, ONE)
-        equations.append(equation)
-    for n, link in enumerate(loops):
-        pivot = equations[n][link]
-        equations[n] = {key: bounded(value / pivot) for key, value in equations[n].items()}
-        for m, other in enumerate(equations):
-            factor = other.pop(link, None) if m != n else None
+        equation = equations.setdefault(link.to, {link.to: ONE})
+        for key, value in rows[link.source].items():
+            _add(equation, key, -value * link.share)
+    for to, equation in equations.items():
+        pivot = equation[to]
+        for key in equation:
+            equation[key] = bounded(equation[key] / pivot)
+        for other_to, other in equations.items():
+            factor = other.pop(to, None) if other_to != to else None
             if factor:
-                for key, value in equations[n].items():
-                    if key != link:
+                for key, value in equation.items():
+                    if key != to:
                         _add(other, key, -factor * value)
-    return {link: -equations[n].get(None, ZERO) for n, link in enumerate(loops)}
+    return {to: -equation.get(None, ZERO) for to, equation in equations.items()}
 
 
 def _add(totals: dict[Any, Fraction], key: Any, value: Fraction) -> None:

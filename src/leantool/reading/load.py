@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from leantool import collector
 from leantool.diagnostics import Problem, in_order
 from leantool.model.parts import Burst, Information
 from leantool.model.steps import CLASS_OF_KIND, START, Link, Rework, Step
 from leantool.model.stream import LANGUAGES, ValueStream
-from leantool.reading import checks, files, flow, links, names, settings, yaml_
+from leantool.reading import checks, files, flow, links, names, yaml_
 from leantool.reading.bind import bind_fields
 from leantool.reading.kinds import Scope
 from leantool.reading.names import Draft, Names
@@ -52,6 +53,11 @@ def read(path: str | os.PathLike[str], changes: Sequence[str] = ()) -> Reading:
 
 def read_text(text: str, name: str = "<text>", changes: Sequence[str] = ()) -> Reading:
     """Read a map from its text; `name` is what messages call it."""
+    with collector.paused():
+        return _read_text(text, name, changes)
+
+
+def _read_text(text: str, name: str, changes: Sequence[str]) -> Reading:
     root, problems = yaml_.compose(text)
     document = Document(name, text, lambda ref: yaml_.find(root, ref) if root is not None else None)
     if root is None or not isinstance(root, yaml_.Mapping):
@@ -63,6 +69,8 @@ def read_text(text: str, name: str = "<text>", changes: Sequence[str] = ()) -> R
     language = _language(root)
     scope.language = language or "en"
     if changes:
+        from leantool.reading import settings
+
         settings.change(scope, root, changes)
     stream = _bind(scope, root, document)
     found = in_order(scope.problems)
