@@ -15,8 +15,17 @@ from leantool.reporting.screen import HEADING, INDENT, QUIET, STRONG, Screen
 from leantool.reporting.table import Cell, Column, Name
 from leantool.texts import numbers
 
-_NOT_SHOWN = ("path", "lead_time_days", "lead_time_at_least", "process_time_at_least")
+_NOT_SHOWN = (
+    "path",
+    "lead_time_days",
+    "lead_time_calendar_days",
+    "lead_time_at_least",
+    "process_time_at_least",
+)
 """Figures that the report says in another way."""
+
+_ALWAYS_SHOWN = ("lead_time",)
+"""Figures worth a row however little they change; others must differ as they are shown."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +51,22 @@ def changes(before: Analysis, after: Analysis) -> Iterator[Change]:
 def lines(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
     """A table of what changed; a sentence when nothing did."""
     found = [Text(screen.label("section_what_if"), HEADING)]
-    some = list(changes(before, after))
+    some = [c for c in changes(before, after) if _is_seen(screen, before, after, c)]
     if not some:
         return [*found, Text(INDENT + screen.label("nothing_changed"))]
     names = [Name(_name(screen, change)) for change in some]
     columns = [
         Column(screen.label("was"), tuple(_value(screen, before, c.before) for c in some)),
         Column(screen.label("becomes"), tuple(_value(screen, after, c.after, STRONG) for c in some)),
-        Column(screen.label("difference"), tuple(_difference(screen, c) for c in some)),
-        Column("%", tuple(_percent(screen, c) for c in some)),
+        Column(screen.label("difference"), tuple(_difference(screen, before, after, c) for c in some)),
+        Column("%", tuple(_percent(screen, before, after, c) for c in some)),
     ]
     return [*found, *table.lines(screen, names, columns)]
+
+
+def _is_seen(screen: Screen, before: Analysis, after: Analysis, change: Change) -> bool:
+    was, becomes = _value(screen, before, change.before), _value(screen, after, change.after)
+    return change.after.key in _ALWAYS_SHOWN or was.text.plain != becomes.text.plain
 
 
 def _name(screen: Screen, change: Change) -> Text:
@@ -67,30 +81,43 @@ def _value(screen: Screen, analysis: Analysis, figure: Figure, style: str = "") 
     return Cell(Text(screen.safe(text), style if figure else QUIET), amount=False)
 
 
-def _difference(screen: Screen, change: Change) -> Cell | None:
-    before, after = change.before.value, change.after.value
-    if not isinstance(before, Fraction) or not isinstance(after, Fraction):
+def _amounts(before: Analysis, after: Analysis, change: Change) -> tuple[Fraction, Fraction, str] | None:
+    """Both values with their unit, None where one is no number.
+
+    Times of days are compared in days where the change made the day itself longer or shorter.
+    """
+    was, becomes, unit = change.before.value, change.after.value, change.after.unit
+    if not isinstance(was, Fraction) or not isinstance(becomes, Fraction):
         return None
-    apart, unit = after - before, change.after.unit
+    old_day, new_day = before.stream.calendar.day, after.stream.calendar.day
+    of_days = change.after.key != "available_time_per_day" and was >= old_day and becomes >= new_day
+    if unit == "s" and old_day != new_day and of_days:
+        return was / old_day, becomes / new_day, "days"
+    return was, becomes, unit
+
+
+def _difference(screen: Screen, before: Analysis, after: Analysis, change: Change) -> Cell | None:
+    amounts = _amounts(before, after, change)
+    if amounts is None:
+        return None
+    was, becomes, unit = amounts
+    apart = becomes - was
     if unit == "s":
         text = screen.time(apart)
     elif unit == "share":
         text = screen.label("points", count=numbers.points(apart, screen.language))
     elif unit == "days":
         text = numbers.days(apart, screen.language)
-    elif unit == "calendar days":
-        text = numbers.calendar_days(apart, screen.language)
     else:
         text = screen.number(apart)
     return Cell(Text(text if text.startswith("-") else f"+{text}"), amount=False)
 
 
-def _percent(screen: Screen, change: Change) -> Cell | None:
+def _percent(screen: Screen, before: Analysis, after: Analysis, change: Change) -> Cell | None:
     """How much more or less, in percent of what it was; a share has its points already."""
-    before, after = change.before.value, change.after.value
-    if not isinstance(before, Fraction) or not isinstance(after, Fraction) or not before:
+    amounts = _amounts(before, after, change)
+    if amounts is None or not amounts[0] or amounts[2] == "share":
         return None
-    if change.after.unit == "share":
-        return None
-    apart = screen.share((after - before) / before)
+    was, becomes, _ = amounts
+    apart = screen.share((becomes - was) / was)
     return Cell(Text(apart if apart.startswith("-") else f"+{apart}", QUIET), amount=False)

@@ -1,11 +1,9 @@
-"""Wastes as data: JSON objects and CSV rows with stable names."""
+"""Wastes as data: JSON objects with stable names."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,28 +16,6 @@ if TYPE_CHECKING:
     from leantool.wastes import Finding, Observed, Wastes
 
 Json = dict[str, object]
-
-COLUMNS = (
-    "file",
-    "line",
-    "kind",
-    "waste",
-    "also",
-    "where",
-    "text",
-    "seconds",
-    "share_of_lead_time",
-    "hours_per_year",
-    "hours_of",
-    "money",
-    "currency",
-    "money_per",
-    "confidence",
-    "because",
-    "rule",
-    "flags",
-    "question",
-)
 
 
 def of_map(stream: ValueStream, wastes: Wastes, file: str, texts: Texts) -> Json:
@@ -128,52 +104,3 @@ def number(value: Fraction | None) -> int | float | None:
 def dump(value: object) -> str:
     """One line of JSON."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def csv_text(rows: Iterable[Json], *, header: bool) -> str:
-    """Rows as CSV text; a cell that a spreadsheet would take for a formula stays a text."""
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
-    if header:
-        writer.writeheader()
-    for row in rows:
-        writer.writerow({key: _cell(value) for key, value in row.items()})
-    return buffer.getvalue()
-
-
-def rows_of_map(stream: ValueStream, wastes: Wastes, file: str, texts: Texts) -> Iterator[Json]:
-    """The findings, then the observations."""
-    for one in wastes.all_findings:
-        data = finding(one, stream, texts)
-        row = {key: data[key] for key in data if key in COLUMNS}
-        kind = "cause" if one.is_cause else "finding"
-        amounts = {"seconds": data["time_per_item_s"], "where": data["step"], "text": data["evidence"]}
-        yield {"file": file, "kind": kind, **row, **amounts}
-    yield from rows_of_list(wastes.observations, file, stream)
-
-
-def rows_of_list(
-    observations: Iterable[Observed], file: str, stream: ValueStream | None = None
-) -> Iterator[Json]:
-    """One row an observation; its second and third waste stand in `also`."""
-    for one in observations:
-        first = one.wastes[0] if one.wastes else None
-        yield {
-            "file": file,
-            "line": one.span.line,
-            "kind": "observation",
-            "waste": first.waste if first else "none",
-            "also": " ".join(w.waste for w in one.wastes[1:]),
-            "where": stream.name_of(stream.steps[one.step]) if stream and one.step is not None else "",
-            "text": one.text,
-            "confidence": first.confidence if first else "",
-            "because": ", ".join(first.because) if first else "",
-            "flags": " ".join(one.flags),
-            "question": one.question,
-        }
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return "'" + value
-    return "" if value is None else value
