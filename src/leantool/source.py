@@ -6,6 +6,7 @@ A `Ref` is a place in the model and in the file alike, as a path of keys and pos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,12 @@ class Span:
 
 
 START = Span(1, 1, 1)
+_LINE_END = re.compile("\r\n|[\n\r]")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as an editor counts them."""
+    return _LINE_END.split(text)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Document:
 
     @cached_property
     def lines(self) -> list[str]:
-        return self.text.split("\n")
+        return split_lines(self.text)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end; empty when there is none."""

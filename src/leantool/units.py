@@ -24,10 +24,10 @@ _WORDS = {
     "s": "s sec secs second seconds seconde seconden secondes",
     "min": "min mins minute minutes minuut minuten",
     "h": "h hr hrs hour hours u uur uren",
-    "day": "d day days dag dagen wd workday workdays werkdag werkdagen",
-    "week": "wk wks week weeks weken",
-    "month": "month months maand maanden",
-    "year": "yr yrs year years jaar jaren",
+    "day": "d day days dag dagen dgn wd workday workdays werkdag werkdagen",
+    "week": "wk wks wkn week weeks weken",
+    "month": "month months mth maand maanden mnd",
+    "year": "yr yrs year years jaar jaren jr",
     "calendar day": "cd kd kalenderdag kalenderdagen",
 }
 UNITS: dict[str, str] = {word: unit for unit, words in _WORDS.items() for word in words.split()}
@@ -47,10 +47,11 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+"
 _NUMBERS = re.compile(rf"(?:{_NUMBER})\Z")
 _SIMPLE = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([^\W\d_]+)\.?\Z")
 _PART = re.compile(rf"\s*({_NUMBER})\s*([^\W\d_]+(?:\s+[^\W\d_]+)?)?(?:\.(?=\s|$))?\s*")
-_CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?\Z")
+_CLOCK = re.compile(r"(?<![0-9:])[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})((?:,[0-9]{3})+)(?![0-9,])")
 _DOTTED_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}\.[0-9]{3})(?![0-9.,])")
 _RATE = re.compile(rf"({_NUMBER})\s*(.*?)\s*(?:/|\bper\b)\s*([^\W\d_]+)\.?\Z", re.IGNORECASE)
+_SHORTHAND = re.compile(r"[kKM]\Z|[eEx][0-9]")  # of numbers: 18k, 1e3
 _SHARE = re.compile(rf"({_NUMBER})\s*(%|percent|procent|pct)?\Z", re.IGNORECASE)
 _COUNT = re.compile(rf"({_NUMBER})\s*([^\W\d_].*)?\Z")
 
@@ -203,8 +204,8 @@ def duration(text: str, calendar: Calendar) -> Duration:
     if plain in ("0", "0.0", "0,0"):
         return Duration(ZERO, plain)
     _refuse_number(plain)
-    if _CLOCK.match(plain):
-        raise Unreadable("clock-notation", text=plain, **_clock_readings(plain))
+    if clock := _CLOCK.search(plain):
+        raise Unreadable("clock-notation", text=clock[0], **_clock_readings(clock[0]))
     if _NUMBERS.match(plain):
         raise Unreadable("time-without-unit", text=plain)
     parts = plain.split("-")
@@ -244,7 +245,7 @@ def _sum(part: str, inherited: str | None, text: str) -> list[tuple[Fraction, st
 
 def _unit(word: str | None, text: str) -> str:
     if not word:
-        raise Unreadable("time-without-unit", text=text)
+        raise Unreadable("time-without-unit" if text[-1:].isdigit() else "bad-duration", text=text)
     unit = UNITS.get(" ".join(word.lower().split()))
     if unit is None:
         raise Unreadable("unknown-unit", text=text, unit=word)
@@ -254,7 +255,11 @@ def _unit(word: str | None, text: str) -> str:
 def _clock_readings(text: str) -> dict[str, str]:
     fields = [str(int(f)) for f in text.split(":")]
     if len(fields) == 3:
-        return {"first": f"{fields[0]} h {fields[1]} min {fields[2]} s", "second": ""}
+        hours, minutes, seconds = fields
+        return {
+            "first": f"{hours} h {minutes} min {seconds} s",
+            "second": f"{int(hours) * 60 + int(minutes)} min {seconds} s",
+        }
     return {"first": f"{fields[0]} h {fields[1]} min", "second": f"{fields[0]} min {fields[1]} s"}
 
 
@@ -266,12 +271,18 @@ def looks_like_duration(text: str) -> bool:
         return False
 
 
+def starts_as_duration(text: str) -> bool:
+    """Whether a text begins like a time, as `3 days or so` does: then it is no count of days."""
+    found = _PART.match(clean(text))
+    return bool(found and found[2] and found[2].split()[0].lower() in UNITS)
+
+
 def count(text: str) -> Count:
     """Read `4600`, `4600 pieces`, `0.5`; raises `Unreadable`."""
     plain = clean(text)
     _refuse_number(plain)
     found = _COUNT.match(plain)
-    if not found:
+    if not found or _SHORTHAND.match(found[2] or ""):
         raise Unreadable("bad-number", text=text)
     return Count(number(found[1]), (found[2] or "").strip(), text=plain)
 
@@ -287,7 +298,7 @@ def rate(text: str, calendar: Calendar) -> Rate:
     unit = RATE_UNITS.get(found[3].lower())
     if unit is None:
         raise Unreadable("unknown-period", text=text, unit=found[3])
-    if found[2] and not (found[2][0].isalpha() or found[2][0] in "'\"("):
+    if found[2] and (not (found[2][0].isalpha() or found[2][0] in "'\"(") or _SHORTHAND.match(found[2])):
         raise Unreadable("bad-rate", text=text)
     amount = number(found[1])
     return Rate(amount * calendar.per_day[unit], amount, unit, found[2], plain)

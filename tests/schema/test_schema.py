@@ -146,7 +146,7 @@ FINE = {
     ): "| 30/week | 30 per week | 570 monsters/dag | 1.5 st. / uur | 5/shift | {A: 3/day, B: 4/day}",
     ("process", "after"): "| start | B | [B, C] | {B: 80 %} | {start: 0.7} | {B: 100 %, C: 1} | 1",
     ("process", "rework"): """
-        | {to: A, share: 8 %} | {to: A, share: }
+        | {to: A, share: 8 %}
         | [{to: A, share: 8 %, wait: 1 h, repeats: until right}, {to: B, share: 1 %, repeats: once}]""",
     ("process", "calendar"): "| {productive_hours: 2.5 h} | {shifts: 3, breaks: 0}",
     ("process", "data"): "| {EPE: 2 weeks, n: 2, l: [1, 2], e: }",

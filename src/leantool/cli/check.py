@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leantool.cli import output
 from leantool.cli.options import Lang, Maps, Strict
+
+if TYPE_CHECKING:
+    from leantool.pipeline import Outcome
 
 
 class Format(StrEnum):
@@ -46,7 +49,7 @@ def check(
     raise typer.Exit(output.exit_code(outcomes, strict=strict))
 
 
-def _show(outcome: output.Outcome, format_: Format) -> None:
+def _show(outcome: Outcome, format_: Format) -> None:
     from leantool.reporting import problems
 
     document, found, texts = outcome.reading.document, outcome.problems, outcome.texts
@@ -56,12 +59,12 @@ def _show(outcome: output.Outcome, format_: Format) -> None:
             output.write(line)
     elif found:
         show = problems.full if format_ is Format.FULL else problems.concise
-        screen.print(show(document, found, texts))
+        screen.print(show(document, found, texts), soft_wrap=True)
     if outcome.analysis is not None and outcome.analysis.allowed and format_ is not Format.GITHUB:
-        screen.print(problems.allowed(outcome.analysis.allowed, texts))
+        screen.print(problems.allowed(outcome.analysis.allowed, texts), soft_wrap=True)
 
 
-def _count(outcomes: list[output.Outcome]) -> None:
+def _count(outcomes: list[Outcome]) -> None:
     from leantool.reporting import problems
 
     if outcomes:

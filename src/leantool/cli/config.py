@@ -41,13 +41,17 @@ def config(
             output.write(f"{key:<{width}}  {_plain(value)!s:<14}  {_source(found.sources, key)}")
         output.write(f"\n{configuration.FILE_NAME}: {configuration.user_file()}")
     for document, problem in found.problems:
-        output.console(stderr=True).print(problems.full(document, [problem], texts(settings.language or "en")))
+        output.console(stderr=True).print(
+            problems.full(document, [problem], texts(settings.language or "en"))
+        )
     raise typer.Exit(output.Exit.ERRORS if found.problems else output.Exit.FINE)
 
 
 def _plain(value: object) -> object:
-    return float(value) if isinstance(value, Fraction) and value.denominator != 1 else (
-        int(value) if isinstance(value, Fraction) else value
+    return (
+        float(value)
+        if isinstance(value, Fraction) and value.denominator != 1
+        else (int(value) if isinstance(value, Fraction) else value)
     )
 
 

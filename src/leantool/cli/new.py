@@ -32,7 +32,9 @@ def new(
     title: Annotated[str, typer.Option("--title", help="Product or case.", show_default=False)] = "",
     customer: Annotated[str, typer.Option("--customer", help="Who it is for.", show_default=False)] = "",
     demand: Annotated[str, typer.Option("--demand", help="For example '30/week'.", show_default=False)] = "",
-    day: Annotated[str, typer.Option("--day", help="Working day: '8 h', '2 x 8 h'.", show_default=False)] = "",
+    day: Annotated[
+        str, typer.Option("--day", help="Working day: '8 h', '2 x 8 h'.", show_default=False)
+    ] = "",
     steps: Annotated[
         str, typer.Option("--steps", help="Names of the steps, with commas between.", show_default=False)
     ] = "",
@@ -57,7 +59,9 @@ def new(
     }
     try:
         if sys.stdin.isatty() and not (kind and (steps or lang)):
-            answers = starting.ask(_prompt, lambda wrong: typer.echo(f"  {wrong}", err=True), given, file.name)
+            answers = starting.ask(
+                _prompt, lambda wrong: typer.echo(f"  {wrong}", err=True), given, file.name
+            )
             given = {name: getattr(answers, name) for name in given}
         text = starting.starter(**{name: value for name, value in given.items() if value}, file=file.name)
     except starting.BadAnswer as wrong:
@@ -73,5 +77,7 @@ def new(
 
 def _prompt(question: Question) -> str:
     hint = f" ({question.hint})" if question.hint else ""
-    answer: str = typer.prompt(f"{question.text}{hint}", default=question.default, show_default=bool(question.default))
+    answer: str = typer.prompt(
+        f"{question.text}{hint}", default=question.default, show_default=bool(question.default)
+    )
     return answer

@@ -15,7 +15,9 @@ class Language(StrEnum):
     NL = "nl"
 
 
-Maps = Annotated[list[str], typer.Argument(metavar="MAP", help="Map files; - is standard input.", show_default=False)]
+Maps = Annotated[
+    list[str], typer.Argument(metavar="MAP", help="Map files; - is standard input.", show_default=False)
+]
 Lang = Annotated[
     Language | None,
     typer.Option("--lang", help="Language of the output; the map's own when not given.", show_default=False),

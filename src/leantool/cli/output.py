@@ -37,8 +37,12 @@ def guarded(run: Callable[[], Any]) -> None:
 
 
 def write(text: str) -> None:
-    """A line of results on standard output."""
-    sys.stdout.write(text + "\n")
+    """Results on standard output, ending in a line end: UTF-8 as it is wherever it is not a screen."""
+    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+        sys.stdout.write(text + "\n")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -64,4 +68,5 @@ def show_house_problems(outcome: Outcome, told: set[str]) -> None:
         key = f"{document.name}:{problem.span.line}:{problem.code}"
         if key not in told:
             told.add(key)
-            console(stderr=True).print(problems.full(document, [problem], outcome.texts))
+            told_now = problems.full(document, [problem], outcome.texts)
+            console(stderr=True).print(told_now, soft_wrap=True)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leantool.cli import output
 from leantool.cli.options import Lang, Maps, Strict
 
+if TYPE_CHECKING:
+    from leantool.pipeline import Outcome
+
 
 def vsm(
     maps: Maps,
     lang: Lang = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one object a map.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print the figures as JSON, one object a map.")
+    ] = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print the table of the steps as CSV.")] = False,
     changes: Annotated[
         list[str] | None,
@@ -57,13 +62,13 @@ def vsm(
     raise typer.Exit(output.Exit.NOTHING_RAN if wrong_figure and not code else code)
 
 
-def _json(outcome: output.Outcome) -> None:
+def _json(outcome: Outcome) -> None:
     from leantool.reporting import json_
 
     output.write(json_.dump(json_.result(outcome.reading, outcome.analysis, outcome.texts, outcome.before)))
 
 
-def _csv(outcome: output.Outcome, several: bool, first: bool) -> None:
+def _csv(outcome: Outcome, several: bool, first: bool) -> None:
     from leantool.reporting import csv_
 
     _show_problems(outcome)
@@ -72,7 +77,7 @@ def _csv(outcome: output.Outcome, several: bool, first: bool) -> None:
         output.write(csv_.table(outcome.analysis, file=file, header=first).rstrip("\n"))
 
 
-def _explain(outcome: output.Outcome, figure: str) -> bool:
+def _explain(outcome: Outcome, figure: str) -> bool:
     """Show how a figure comes about; False when there is no such figure."""
     if outcome.analysis is None:
         _show_problems(outcome)
@@ -89,7 +94,7 @@ def _explain(outcome: output.Outcome, figure: str) -> bool:
     return True
 
 
-def _report(outcome: output.Outcome, *, quiet: bool, several: bool) -> None:
+def _report(outcome: Outcome, *, quiet: bool, several: bool) -> None:
     if outcome.analysis is not None and not quiet:
         from leantool.reporting import terminal
 
@@ -101,9 +106,9 @@ def _report(outcome: output.Outcome, *, quiet: bool, several: bool) -> None:
     _show_problems(outcome)
 
 
-def _show_problems(outcome: output.Outcome) -> None:
+def _show_problems(outcome: Outcome) -> None:
     from leantool.reporting import problems
 
     if outcome.problems:
         shown = problems.full(outcome.reading.document, outcome.problems, outcome.texts)
-        output.console(stderr=True).print(shown)
+        output.console(stderr=True).print(shown, soft_wrap=True)

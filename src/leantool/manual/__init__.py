@@ -19,7 +19,7 @@ from typing import Any
 __all__ = ["KINDS", "LANGUAGES", "Page", "Said", "find", "short", "suggest", "topics"]
 
 LANGUAGES = ("en", "nl")
-KINDS = ("figure", "field", "term")
+KINDS = ("figure", "field", "term", "problem")
 """The kinds of page kept here, in the order in which they answer to a word that several know."""
 
 _DUTCH_PREFIXES = {

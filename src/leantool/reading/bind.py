@@ -34,26 +34,31 @@ def bind_fields(scope: Scope, node: Node, ref: Ref, model: type, skip: str = "")
     known, declared = keys(model), written_fields(model)
     values: Values = {}
     lines: dict[str, int] = {}
+    told: set[str] = set()
     for key, value in whole_pairs(scope, node, ref):
         if not isinstance(key, yaml_.Text):
-            scope.report("expected-text", key, ref, field="", found=yaml_.kind_of(key))
+            scope.report("bad-key", key, ref)
             continue
         word = key.value
         name = known.get(word)
         if word == skip and skip not in lines:
             lines[skip] = 0
         elif name is None:
-            _unknown_field(scope, key, ref, model)
+            told.add(known.get(_unknown_field(scope, key, ref, model), ""))
         elif name in lines:
             scope.report("duplicate-field", key, (*ref, word), field=word, line=lines[name])
         else:
             lines[name] = yaml_.span_of(key).line
-            if not is_empty(value):
+            if value is None:  # fell apart
+                told.add(name)
+            elif not is_empty(value):
                 values[name] = _read_field(scope, value, (*ref, word), declared[name], name, known)
     for name, written in declared.items():
-        if written.required and name not in lines:
+        if not written.required or name in told:  # a mistake is told once
+            continue
+        if name not in lines:
             scope.report("missing-field", node, ref, field=written.key or name)
-        elif written.required and name not in values:
+        elif name not in values:
             key = next(k for k, _ in yaml_.pairs(node) if k.value == (written.key or name))
             scope.report("missing-value", key, ref, field=key.value)
     return {name: value for name, value in values.items() if value is not None}
@@ -88,8 +93,9 @@ def _refuse_run_on(scope: Scope, node: Node, written: Written, known: Iterable[s
         tight = colon and not space and rest
         if word in known and (tight or written.kind not in ("text", "texts")):
             span = Span(number + 1, found.start(1) + 1, found.end(1) + 1)
+            tail = scope.lines[number][found.end(2) :].strip()[:40]
             raise Unreadable(
-                "no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest=""
+                "no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest=tail
             )
 
 
@@ -125,7 +131,9 @@ def _parts(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Any, .
 def _observations(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Observation, ...]:
     found = []
     for n, item in enumerate(node.value if isinstance(node, yaml_.List) else [node]):
-        if isinstance(item, yaml_.Mapping):
+        if isinstance(item, yaml_.Mapping) and _is_sentence(item):
+            scope.report("stray-colon", item.value[0][0], (*ref, n))
+        elif isinstance(item, yaml_.Mapping):
             values = bind_fields(scope, item, (*ref, n), Observation)
             if "text" in values:
                 found.append(Observation(**values))
@@ -134,6 +142,17 @@ def _observations(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple
         elif item.value.strip():
             found.append(Observation(item.value.strip()))
     return tuple(found)
+
+
+def _is_sentence(item: Node) -> bool:
+    """`Mind: two systems`: a text with a colon in it, which makes it a field."""
+    (key, _), *others = item.value or [(item, item)]
+    return (
+        not item.flow_style
+        and not others
+        and isinstance(key, yaml_.Text)
+        and not words.guess_field(key.value, keys(Observation))
+    )
 
 
 def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
@@ -169,18 +188,27 @@ def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
 _STRUCTURED = {"part": _part, "parts": _parts, "observations": _observations, "calendar": _calendar}
 
 
-def _unknown_field(scope: Scope, key: Node, ref: Ref, model: type) -> None:
+def _unknown_field(scope: Scope, key: Node, ref: Ref, model: type) -> str:
+    """Tell that a field is not known; the field that was probably meant, if any."""
     word = key.value
     known = keys(model)
+    before, colon, rest = word.partition(":")
+    if colon and before in known:
+        scope.report("no-space-after-colon", key, ref, key=before, rest=rest)
+        return str(before)
     if issubclass(model, Step):
         if word in KINDS:
             scope.report("kind-inside-step", key, ref, kind=word)
-            return
-        guess = words.guess_field(word, known)
+            return ""
+        guess = scope.guess_field(word, known)
         kinds = () if guess else words.kinds_with(word)
         if kinds:
             scope.report("field-of-other-kind", key, ref, field=word, kinds=kinds)
-            return
+            return ""
     else:
-        guess = words.guess_field(word, known)
-    scope.report("unknown-field", key, ref, field=word, guess=guess, known=tuple(known))
+        guess = scope.guess_field(word, known)
+        if not guess and not ref and (word in KINDS or words.kinds_with(word)):
+            scope.report("field-of-step", key, ref, field=word)
+            return ""
+    scope.report("unknown-field", key, ref, field=word, guess=guess, known=() if guess else tuple(known))
+    return guess

@@ -60,7 +60,7 @@ def _nearby(name: str) -> str:
 
     folder = Path(name).parent
     try:
-        there = sorted(os.listdir(folder))[:2000]
+        there = sorted(other for other in os.listdir(folder) if other != Path(name).name)[:2000]
     except OSError:
         return ""
     close = difflib.get_close_matches(Path(name).name, there, n=1, cutoff=0.7)

@@ -165,12 +165,10 @@ def check_backwards(
     """Rework goes to an earlier step or the same one."""
     position = {step: n for n, step in enumerate(in_order)}
     for draft, own in zip(drafts, loops, strict=True):
-        for loop in own:
+        for (stated, ref), loop in zip(draft.values.get("rework", ()), own, strict=True):
             if loop.to != draft.index and not _leads_to(loop.to, draft.index, follows, position):
                 args = {"name": draft.name, "to": drafts[loop.to].name}
-                scope.report(
-                    "rework-forward", draft.values["rework"][0][0]["to"][0], (*draft.ref, "rework"), **args
-                )
+                scope.report("rework-forward", stated["to"][0], ref, **args)
 
 
 def _leads_to(early: int, late: int, follows: Sequence[Follows], position: dict[int, int]) -> bool:

@@ -7,7 +7,7 @@ Each reader takes the scope (calendar, how to complain) and a node, and returns 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -16,12 +16,13 @@ from leantool import units
 from leantool.diagnostics import Problem, Severity
 from leantool.model.given import Written
 from leantool.model.steps import Value
-from leantool.reading import yaml_
+from leantool.reading import words, yaml_
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref, Span
 from leantool.units import Calendar, Count, Duration, Rate, Unreadable
 
 MAX_SCORE = 5
+MAX_GUESSES = 50
 TRUE, FALSE = ("true", "yes", "ja", "on"), ("false", "no", "nee", "off")
 
 
@@ -33,6 +34,14 @@ class Scope:
     calendar: Calendar = units.FULL_TIME
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+
+    def guess(self, word: str, known: Iterable[str]) -> str:
+        """The known word nearest to one that is not known; a file with very many mistakes gets no more guesses."""
+        return words.guess(word, known) if len(self.problems) < MAX_GUESSES else ""
+
+    def guess_field(self, word: str, known: Iterable[str]) -> str:
+        """The field that was probably meant, likewise."""
+        return words.guess_field(word, known) if len(self.problems) < MAX_GUESSES else ""
 
     def report(self, code: str, node: Node | Span, ref: Ref = (), /, **args: object) -> None:
         """An error at a node."""
@@ -162,10 +171,9 @@ def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | 
     try:
         return units.duration(text, scope.calendar) if text.strip() != "0" else units.count(text)
     except Unreadable as not_time:
-        try:
-            return units.count(text)
-        except Unreadable as not_count:
-            raise (not_time if not_time.code == "clock-notation" else not_count) from None
+        if not_time.code in ("clock-notation", "range-order") or units.starts_as_duration(text):
+            raise
+        return units.count(text)
 
 
 def variants(
@@ -173,11 +181,15 @@ def variants(
 ) -> list[tuple[str, Any]]:
     """`{LH: 4600, RH: 2400}` part by part; what cannot be read is reported and left out."""
     found: dict[str, Any] = {}
+    lines: dict[str, int] = {}
     for key, value in whole_pairs(scope, node, ref):
         name = str(key.value) if isinstance(key, yaml_.Text) else "?"
         place = (*ref, name)
-        if name in found:
-            scope.report("duplicate-field", key, place, field=name)
+        if name in lines:
+            scope.report("duplicate-field", key, place, field=name, line=lines[name])
+        lines.setdefault(name, yaml_.span_of(key).line)
+        if value is None:
+            continue
         try:
             found[name] = read(scope, value, place)
         except Unreadable as wrong:
@@ -187,27 +199,43 @@ def variants(
     return list(found.items())
 
 
-def whole_pairs(scope: Scope, node: Node, ref: Ref) -> list[tuple[Node, Node]]:
-    """The pairs of a mapping; a value that fell apart at a comma inside braces is reported and left out."""
-    pairs = list(yaml_.pairs(node))
+def whole_pairs(scope: Scope, node: Node, ref: Ref) -> list[tuple[Node, Node | None]]:
+    """The pairs of a mapping; a value that fell apart at a comma inside braces is reported, and None."""
+    pairs: list[tuple[Node, Node | None]] = list(yaml_.pairs(node))
     if not node.flow_style:
         return pairs
-    kept: list[tuple[Node, Node]] = []
+    kept: list[tuple[Node, Node | None]] = []
     for key, value in pairs:
         before = kept[-1][1] if kept else None
-        if (
+        number = isinstance(key, yaml_.Text) and key.value[:1].isdigit()
+        if not (
             isinstance(key, yaml_.Text)
-            and key.value[:1].isdigit()
+            and value is not None
             and is_empty(value)
+            and ":" not in key.value
+            and key.end_mark is not None
+            and value.end_mark.index == key.end_mark.index  # no colon: it is no field
             and isinstance(before, yaml_.Text)
-            and before.value[-1:].isdigit()
+            and not before.style
+            and before.value
         ):
-            kept.pop()
-            text = f"{before.value},{key.value}"
-            scope.report("comma-in-braces", before, ref, text=text, plain=_without_comma(text))
-        else:
             kept.append((key, value))
+        elif number and before.value[-1:].isdigit():
+            text = f"{before.value},{key.value}"
+            _fallen_apart(scope, kept, ref, text, _without_comma(text))
+        else:
+            text = f"{before.value}, {key.value}"
+            _fallen_apart(scope, kept, ref, text, f'"{text}"')
     return kept
+
+
+def _fallen_apart(
+    scope: Scope, kept: list[tuple[Node, Node | None]], ref: Ref, text: str, plain: str
+) -> None:
+    """Report a value that fell apart at a comma; its key stays, so that the field does not count as missing."""
+    key, value = kept[-1]
+    scope.report("comma-in-braces", value, ref, text=text, plain=plain)
+    kept[-1] = (key, None)
 
 
 def _without_comma(text: str) -> str:
@@ -260,10 +288,14 @@ def read_data(scope: Scope, node: Node, ref: Ref, written: Written) -> dict[str,
     if not isinstance(node, yaml_.Mapping):
         raise Unreadable("expected-mapping", found=yaml_.kind_of(node))
     lines: dict[str, str] = {}
-    for key, value in yaml_.pairs(node):
+    seen: dict[str, int] = {}
+    for key, value in whole_pairs(scope, node, ref):
         name = text_of(key).strip()
-        if name in lines:
-            scope.report("duplicate-field", key, (*ref, name), field=name)
+        if name in seen:
+            scope.report("duplicate-field", key, (*ref, name), field=name, line=seen[name])
+        seen.setdefault(name, yaml_.span_of(key).line)
+        if value is None:
+            continue
         nested = value.value if isinstance(value, yaml_.List) else [value]
         lines[name] = ", ".join(text_of(n).strip() for n in nested)
     return lines

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from leantool.model.steps import START, Link
 from leantool.reading import yaml_
-from leantool.reading.kinds import Scope
+from leantool.reading.kinds import Scope, whole_pairs
 from leantool.reading.names import Draft, Names
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref
@@ -60,8 +60,10 @@ def _follow(scope: Scope, draft: Draft, names: Names) -> Follows:
 
 
 def _follow_shares(scope: Scope, node: Node, ref: Ref, names: Names, found: Follows) -> None:
-    for key, value in yaml_.pairs(node):
+    for key, value in whole_pairs(scope, node, ref):
         source = names.step(scope, key, ref, start=True)
+        if value is None:
+            continue
         try:
             if not isinstance(value, yaml_.Text):
                 raise Unreadable("expected-text", found=yaml_.kind_of(value))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from leantool.model.steps import START
-from leantool.reading import words, yaml_
+from leantool.reading import yaml_
 from leantool.reading.kinds import Scope, text_of
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref
@@ -66,7 +66,7 @@ class Names:
             scope.report("ambiguous-name", node, ref, name=word, count=len(found))
         else:
             choices = [*self.written, "start"] if start else self.written
-            scope.report("unknown-step", node, ref, name=word, guess=words.guess(word, choices))
+            scope.report("unknown-step", node, ref, name=word, guess=scope.guess(word, choices))
         return None
 
     def end(self, scope: Scope, node: Node, ref: Ref) -> int | str | None:
@@ -81,7 +81,7 @@ class Names:
             return self.step(scope, node, ref)
         if word in self.parties:
             return self.parties[word]
-        guess = words.guess(node.value, [*self.written, *WORLD, *self.parties.values()])
+        guess = scope.guess(node.value, [*self.written, *WORLD, *self.parties.values()])
         scope.report("unknown-end", node, ref, name=node.value.strip(), guess=guess)
         return None
 

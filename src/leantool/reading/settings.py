@@ -43,6 +43,7 @@ def _change(scope: Scope, root: Node, path: str, value: str) -> None:
         return
     names = [str(_name(s)) for s in _steps(root)]
     guess = words.guess(parts[0], [*names, *keys(ValueStream)])
+    guess = "" if guess == path else guess
     scope.report("set-unknown", NOWHERE, path=path, guess=guess, known=(*names, "calendar", "customer"))
 
 

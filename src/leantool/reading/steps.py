@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS
-from leantool.reading import words, yaml_
+from leantool.reading import yaml_
 from leantool.reading.bind import bind_fields
 from leantool.reading.kinds import Scope, is_empty
 from leantool.reading.names import Draft
@@ -17,7 +17,12 @@ _NO_TEXT = ("~", "null")
 def draft_steps(scope: Scope, node: Node, ref: Ref) -> list[Draft]:
     """The steps of a map with their own fields bound; what is no step is reported and left out."""
     if not isinstance(node, yaml_.List):
-        scope.report("expected-list", node, ref, field="steps", found=yaml_.kind_of(node))
+        first = node.value[0][0] if isinstance(node, yaml_.Mapping) and node.value else node
+        word = str(first.value).strip() if isinstance(first, yaml_.Text) else ""
+        if first is not node and word[:1] in tuple("-*•·–—"):
+            scope.report("bad-dash", first, ref, text=f"{word[1:].strip()}: ...")
+        else:
+            scope.report("expected-list", node, ref, field="steps", found=yaml_.kind_of(node))
         return []
     if not node.value:
         scope.report("no-steps", node, ref)
@@ -58,10 +63,13 @@ def _kind(scope: Scope, item: Node, ref: Ref) -> tuple[str, Node] | None:
     if word == "<<":
         return next(((k.value, v) for k, v in yaml_.pairs(item) if k.value in KINDS), None)
     later = next((k.value for k, _ in item.value[1:] if k.value in KINDS), "")
+    before, colon, rest = word.partition(":")
     if later:
         scope.report("kind-not-first", first, ref, kind=later, field=word)
+    elif colon and before in KINDS:
+        scope.report("no-space-after-colon", first, ref, key=before, rest=rest)
     else:
-        guess = words.guess_field(word, KINDS)
+        guess = scope.guess_field(word, KINDS)
         scope.report("unknown-kind", first, ref, word=word, guess=guess, kinds=KINDS)
     return None
 
@@ -74,8 +82,10 @@ def _check_name(scope: Scope, node: Node, ref: Ref, kind: str, name: str) -> Non
             scope.report("value-as-name", node, ref, kind=kind, name=name, field=field)
     start, end = node.start_mark, node.end_mark
     if not node.style and start is not None and end.line > start.line:
-        span = Span(start.line + 2, 1, 2)
-        line = scope.lines[start.line + 1].strip() if start.line + 1 < len(scope.lines) else ""
+        below = scope.lines[start.line + 1] if start.line + 1 < len(scope.lines) else ""
+        line = below.strip()
+        at = len(below) - len(below.lstrip()) + 1
+        span = Span(start.line + 2, at, at + len(line))
         key = line.partition(":")[0].split(" ")[0]
         scope.report("line-runs-on", span, ref, field=kind, key=key, rest="")
 

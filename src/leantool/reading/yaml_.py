@@ -13,7 +13,7 @@ import yaml
 
 from leantool.diagnostics import Problem
 from leantool.reading import syntax
-from leantool.source import Ref, Span
+from leantool.source import START, Ref, Span
 
 MAX_DEPTH = 40
 MAX_NODES = 2_000_000
@@ -42,7 +42,7 @@ class _PlainTags:
 
 if _Parser is not None:
 
-    class Loader(_PlainTags, _Parser):  # type: ignore[misc]
+    class Loader(_PlainTags, _Parser):
         """PyYAML's C parser and composer."""
 
         def __init__(self, stream: str) -> None:
@@ -62,8 +62,13 @@ else:  # a PyYAML built without libyaml: slower, the same nodes
             Composer.__init__(self)
 
 
+_SPACES = str.maketrans("\u00a0\u0085\u2028\u2029", "    ")
+"""Spaces and line ends of word processors, which no editor counts as a line; every place stays the same."""
+
+
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
     """The root node of a text, None when it has none or cannot be read; with the problems found on the way."""
+    text = text.translate(_SPACES)
     if _may_be_deep(text):
         problem = _too_deep(text)
         if problem:
@@ -75,6 +80,10 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
         return None, [syntax.problem(error, text)]
     except yaml.YAMLError as error:
         return None, [Problem("yaml-syntax", "error", Span(1, 1, 2), (), {"why": str(error).split("\n")[0]})]
+    except UnicodeEncodeError as error:
+        return None, [
+            Problem("control-character", "error", START, (), {"sign": f"U+{ord(text[error.start]):04X}"})
+        ]
     except RecursionError:
         return None, [Problem("too-deep", "error", Span(1, 1, 2), (), {"most": MAX_DEPTH})]
     if root is None:
@@ -87,8 +96,8 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
 def span_of(node: Node) -> Span:
     """Where a node starts; a text that fits its line also has its end."""
     start, end = node.start_mark, node.end_mark
-    if start is None:
-        return Span(1, 1, 1)
+    if start is None:  # not in the file: a change made on the command line
+        return Span(0, 0, 0)
     same_line = end.line == start.line and isinstance(node, Text)
     return Span(start.line + 1, start.column + 1, (end.column if same_line else start.column + 1) + 1)
 

@@ -45,16 +45,19 @@ def spelling(words: Iterable[str]) -> str:
 
 _ZERO = "(?:0+|0*[.,]0+)"
 _ANY_DURATION = _duration(UNITS)
-_COUNT = rf"{_NUMBER}\s*(?:{_LETTER}.*)?"
-_RATE = rf"{_NUMBER}\s*(?:(?:{_LETTER}|['(\x22]).*)?(?:\/|\b{_letters('per')}\b)\s*{_either(RATE_UNITS)}\.?"
+_NO_SHORTHAND = r"(?!\s*(?:[kKM]\s*(?:$|\/|[pP][eE][rR]\b)|[eEx][0-9]))"  # 18k, 1e3
+_NO_TIME = rf"(?!\s*{_either(UNITS)}(?!{_LETTER}))"
+_COUNT = rf"{_NUMBER}{_NO_SHORTHAND}\s*(?:{_LETTER}.*)?"
+_RATE = rf"{_NUMBER}{_NO_SHORTHAND}\s*"
+_RATE += rf"(?:(?:{_LETTER}|['(\x22]).*)?(?:\/|\b{_letters('per')}\b)\s*{_either(RATE_UNITS)}\.?"
 _SIGN = rf"(?:%|{'|'.join(map(_letters, ('percent', 'procent', 'pct')))})"
 _VALUES = map(_letters, ("adding", "necessary", "waste"))
 
 DURATION = _whole(_ANY_DURATION)
 CLOCK_TIME = _whole(_duration(word for word, unit in UNITS.items() if unit in CLOCK_UNITS))
 COUNT = _whole(_COUNT)
-COUNT_WITH_WORD = _whole(_ZERO, rf"{_NUMBER}\s*{_LETTER}.*")
-COUNT_OR_DURATION = _whole(_COUNT, _ANY_DURATION)
+COUNT_WITH_WORD = _whole(_ZERO, rf"{_NUMBER}{_NO_SHORTHAND}\s*{_LETTER}.*")
+COUNT_OR_DURATION = _whole(rf"{_NUMBER}{_NO_TIME}{_COUNT.removeprefix(_NUMBER)}", _ANY_DURATION)
 RATE = _whole(_RATE)
 RATE_OR_DURATION = _whole(_RATE, _ANY_DURATION)
 SHARE = _whole(rf"{_NUMBER}\s*{_SIGN}?")

@@ -5,6 +5,7 @@ A language is a folder beside this file with `problems`, `reasons`, `labels` and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -13,6 +14,10 @@ from types import ModuleType
 from typing import Any
 
 LANGUAGES = ("en", "nl")
+MOST_SHOWN = 120
+"""How much of what was written a message repeats."""
+
+_ONLY_WITH = re.compile(r"\{(\w+)\?(.*?)\?\}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,16 @@ class Texts:
         return self._part("wastes").EVIDENCE  # type: ignore[no-any-return]
 
     @cached_property
+    def pictures(self) -> Mapping[str, str]:
+        """Short words on a map."""
+        return self._part("pictures").WORDS  # type: ignore[no-any-return]
+
+    @cached_property
+    def icons(self) -> Mapping[str, str]:
+        """What the icons of a map are called in its legend."""
+        return self._part("pictures").ICONS  # type: ignore[no-any-return]
+
+    @cached_property
     def hints(self) -> Mapping[str, str]:
         """A countermeasure to think of first, by the rule of a finding."""
         return self._part("wastes").HINTS  # type: ignore[no-any-return]
@@ -71,11 +86,9 @@ class Texts:
 
 
 def fill(template: str, args: Mapping[str, object], texts: Texts) -> str:
-    """A template with its values; lists joined by commas.  `{guess?...}` is said only when there is a guess."""
-    if "{guess?" in template:
-        before, _, rest = template.partition("{guess?")
-        inner, _, after = rest.partition("?}")
-        template = before + (inner if args.get("guess") else "") + after
+    """A template with its values; lists joined by commas.  `{guess?...?}` is said only when there is a guess."""
+    if "?}" in template:
+        template = _ONLY_WITH.sub(lambda part: part[2] if args.get(part[1]) else "", template)
     return template.format_map(_Words(args))
 
 
@@ -90,6 +103,9 @@ class _Words(dict[str, Any]):
 def _word(value: object) -> object:
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(str(v) for v in value)
+    if isinstance(value, str) and ("\n" in value or len(value) > MOST_SHOWN):
+        value = " ".join(value.split())
+        return value if len(value) <= MOST_SHOWN else value[: MOST_SHOWN - 3] + "..."
     return value
 
 

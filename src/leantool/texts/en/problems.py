@@ -31,7 +31,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A map is written in a text editor. A spreadsheet, a Word document or a picture cannot be read as a map.",
     ),
     "wrong-encoding": (
-        "this file is not saved as UTF-8 ({found}); save it again with the encoding UTF-8",
+        'this file is not saved as UTF-8 ({found}{byte?; "{byte}" stands here?}); save it again with the encoding '
+        "UTF-8",
         "In Notepad: File, Save as, Encoding: UTF-8. In VS Code: click the encoding in the status bar, reopen the "
         "file with the right one, then save it with encoding UTF-8.",
     ),
@@ -52,6 +53,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "a tab stands in the indentation of this line; use spaces instead",
         "Type as many spaces as the lines around it have. Most editors can turn all tabs of a file into spaces.",
     ),
+    "bad-dash": (
+        'a step begins with a plain dash and a space: write "- {text}"',
+        "Bullets, long dashes and a dash without a space behind it do not make a list.",
+    ),
     "no-space-after-colon": (
         'a space is missing after the colon; write "{key}: {rest}"',
         "A field is written as name, colon, space, value.",
@@ -61,8 +66,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A field is written as name, colon, space, value. A longer text goes on one line, or in quotes.",
     ),
     "stray-colon": (
-        "this colon is not expected here: put a text that holds a colon in quotes, or else see whether this line is "
-        "indented too far or the line above it lacks its colon",
+        "this colon makes a field of the text before it; put a text that holds a colon and a space in quotes",
         'A colon followed by a space ends the name of a field. Quotes keep it in the text: title: "Acme: brackets"',
     ),
     "line-runs-on": (
@@ -71,9 +75,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "All fields of a step begin in the same column, and each has its colon. A text stays on its own line.",
     ),
     "indentation": (
-        "this does not fit what stands above it; give all lines of a step the same indentation, and look for a quote "
-        "or bracket too many",
-        "The fields of a step begin in the same column, two further than the dash. Nothing follows a closing quote.",
+        "this line does not begin in the column of the lines it belongs with; give all fields of a step the same "
+        "indentation",
+        "The fields of a step begin in the same column, two further than the dash.",
+    ),
+    "text-after-quote": (
+        "nothing can follow a closing quote; put the whole text in quotes, or leave the quotes out",
+        'A quote inside a text is no trouble: process: Line "A"',
     ),
     "open-quote": (
         "this quote is opened and never closed; add the closing quote, or leave both out",
@@ -82,6 +90,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "open-bracket": (
         'a "{sign}" is missing here, or a comma before the next field; a text with a colon in it goes in quotes',
         "Write all of it on one line: {{process: Weld, people: 2}} or [A, B]",
+    ),
+    "extra-bracket": (
+        'there is one "{sign}" too many; nothing is open here that it could close',
+        "Every bracket that opens has one that closes. In a text they go in quotes.",
     ),
     "special-character": (
         'a value cannot begin with "{sign}"; put it in quotes, or write it another way',
@@ -117,10 +129,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     # Fields.
     "unknown-field": (
         'there is no field "{field}" here{guess?; did you mean {guess}??}',
-        "These may stand here: {known}. Anything else worth keeping goes under data or notes.",
+        "{known?These may stand here: {known}. ?}Anything else worth keeping goes under data or notes.",
     ),
     "duplicate-field": (
-        '"{field}" is given twice here; keep one of the two',
+        '"{field}" is given twice here{line? (first on line {line})?}; keep one of the two',
         "Two words for one thing count as the same: operators and people, customer and customers. The next step "
         "begins with a dash of its own.",
     ),
@@ -136,6 +148,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{field}: one value is expected here, not a list or a group of fields",
         "Write the value straight after the colon, without [ ] or {{ }}. A text that begins with a bracket goes in "
         "quotes.",
+    ),
+    "bad-key": (
+        "the name of a field is a word, not a list or a group of fields",
+        "Put a text that begins with a bracket in quotes.",
     ),
     "expected-mapping": (
         "{field} is a group of fields, each with its own name, colon and value",
@@ -166,7 +182,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "not-a-step": (
-        'this is not a step; a step begins with its kind and its name, such as "- process: Weld"',
+        'this is not a step; a step begins with its kind (process, wait, ...) and then its name{text?: "- process: '
+        '{text}"?}',
         "Kinds: process, inventory, supermarket, fifo, safety_stock, buffer, queue, wait, transport.",
     ),
     "unknown-kind": (
@@ -188,6 +205,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "field-of-other-kind": (
         '"{field}" cannot stand in this kind of step; it is a field of: {kinds}',
         "leantool explain {field} tells where it belongs.",
+    ),
+    "field-of-step": (
+        '"{field}" belongs to a step; indent it, so that it stands below the step in steps',
+        "At the margin stand the fields of the whole map: title, calendar, customer, steps and so on.",
     ),
     "value-as-name": (
         '"{name}" is read as the name of this {kind}; write a name there, and below it "{field}: {name}"',
@@ -245,12 +266,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{{{name}: {rest}}}",
     ),
     "list-after-alternatives": (
-        'the list in after makes "{name}" wait for both "{one}" and "{other}", but these are alternatives: not every '
-        "item passes both",
+        'the list in after makes "{name}" wait for both "{one}" and "{other}", but these are alternatives{split? '
+        'behind "{split}"?}: not every item passes both',
         "Where alternatives meet again: after: {{{one}: 100 %, {other}: 100 %}}",
     ),
     "shares-after-parallel": (
-        '"{name}" takes a share from "{one}" and from "{other}", but these are parallel: every item passes both',
+        '"{name}" takes a share from "{one}" and from "{other}", but these are parallel{split? behind "{split}"?}: '
+        "every item passes both",
         "A step that waits for parallel steps has a list: after: [{one}, {other}]",
     ),
     # Rework.

@@ -26,7 +26,9 @@ REASONS: dict[str, str] = {
     "other-alternative": "this step is on an alternative that the path does not take",
     # Loops and branches that cannot be worked out exactly.
     "loop-crosses-block": 'the rework from "{step}" to "{to}" enters or leaves parallel branches halfway',
-    "once-in-repeated-block": '"{step}" repeats at most once, in parallel branches that an item may pass more than once',
+    "once-in-repeated-block": (
+        '"{step}" repeats at most once, in parallel branches that an item may pass more than once'
+    ),
     "not-nested": 'the parallel branches at "{step}" cross one another',
     "too-many-once": "{count} rework links with repeats: once are tangled in one loop; that is too many to work out",
     "nothing-delivered": "all items are scrapped on the way, so nothing is delivered",

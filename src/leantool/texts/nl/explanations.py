@@ -36,7 +36,7 @@ LABELS = {
     "explain.absent": "niet berekend: {why}",
     "explain.more": "Meer: leantool explain {topic}",
     "explain.unknown": "er is geen kengetal {word}",
-    "explain.guesses": "bedoelde u {guesses}?",
+    "explain.guesses": "bedoel je {guesses}?",
     "explain.list": "kengetallen: {figures}; van een stap: 'STAP.{own}'",
     "manual.figure": "kengetal",
     "manual.figures": "Kengetallen",

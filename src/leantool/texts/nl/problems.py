@@ -33,7 +33,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "kaart te lezen.",
     ),
     "wrong-encoding": (
-        "dit bestand is niet opgeslagen als UTF-8 ({found}); sla het opnieuw op met de codering UTF-8",
+        'dit bestand is niet opgeslagen als UTF-8 ({found}{byte?; hier staat "{byte}"?}); sla het opnieuw op met de '
+        "codering UTF-8",
         "In Kladblok: Bestand, Opslaan als, Codering: UTF-8. In VS Code: klik op de codering in de statusbalk, "
         "heropen het bestand met de juiste codering en sla het dan op als UTF-8.",
     ),
@@ -55,6 +56,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Typ evenveel spaties als de regels eromheen hebben. De meeste editors kunnen alle tabs in een bestand "
         "omzetten.",
     ),
+    "bad-dash": (
+        'een stap begint met een gewoon streepje en een spatie: schrijf "- {text}"',
+        "Bolletjes, lange streepjes en een streepje zonder spatie erachter maken geen lijst.",
+    ),
     "no-space-after-colon": (
         'na de dubbele punt ontbreekt een spatie; schrijf "{key}: {rest}"',
         "Een veld schrijf je als naam, dubbele punt, spatie, waarde.",
@@ -65,8 +70,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "aanhalingstekens.",
     ),
     "stray-colon": (
-        "deze dubbele punt hoort hier niet: zet een tekst waar een dubbele punt in staat tussen aanhalingstekens, of "
-        "kijk of deze regel te ver inspringt of de regel erboven zijn dubbele punt mist",
+        "deze dubbele punt maakt van de tekst ervoor een veld; zet een tekst met een dubbele punt en een spatie erin "
+        "tussen aanhalingstekens",
         "Een dubbele punt met een spatie sluit de naam van een veld af. Tussen aanhalingstekens hoort hij bij de "
         'tekst: title: "Acme: beugels"',
     ),
@@ -77,10 +82,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "eigen regel.",
     ),
     "indentation": (
-        "dit past niet bij wat erboven staat; laat alle regels van een stap even ver inspringen, en kijk of er een "
-        "aanhalingsteken of haakje te veel staat",
-        "De velden van een stap beginnen in dezelfde kolom, twee verder dan het streepje. Na een sluitend "
-        "aanhalingsteken komt niets meer.",
+        "deze regel begint niet in de kolom van de regels waar hij bij hoort; laat alle velden van een stap even ver "
+        "inspringen",
+        "De velden van een stap beginnen in dezelfde kolom, twee verder dan het streepje.",
+    ),
+    "text-after-quote": (
+        "na een sluitend aanhalingsteken kan niets meer volgen; zet de hele tekst tussen aanhalingstekens, of laat "
+        "ze weg",
+        'Midden in een tekst mogen ze wel: process: Lijn "A"',
     ),
     "open-quote": (
         "dit aanhalingsteken wordt geopend en nergens gesloten; sluit het, of laat ze allebei weg",
@@ -91,6 +100,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         'hier ontbreekt een "{sign}", of een komma voor het volgende veld; een tekst met een dubbele punt erin hoort '
         "tussen aanhalingstekens",
         "Schrijf alles op één regel: {{process: Lassen, people: 2}} of [A, B]",
+    ),
+    "extra-bracket": (
+        'er staat een "{sign}" te veel; er staat hier niets open dat hij kan sluiten',
+        "Elk haakje dat opent heeft er één dat sluit. In een tekst zet je ze tussen aanhalingstekens.",
     ),
     "special-character": (
         'een waarde kan niet met "{sign}" beginnen; zet hem tussen aanhalingstekens, of schrijf het anders',
@@ -127,10 +140,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     # Velden.
     "unknown-field": (
         'er is hier geen veld "{field}"{guess?; bedoel je {guess}??}',
-        "Hier kan staan: {known}. Wat verder de moeite waard is, zet je onder data of notes.",
+        "{known?Hier kan staan: {known}. ?}Wat verder de moeite waard is, zet je onder data of notes.",
     ),
     "duplicate-field": (
-        '"{field}" staat hier twee keer; houd er één',
+        '"{field}" staat hier twee keer{line? (eerst op regel {line})?}; houd er één',
         "Twee woorden voor hetzelfde tellen als één veld: operators en people, customer en customers. De volgende "
         "stap begint met een eigen streepje.",
     ),
@@ -147,6 +160,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{field}: hier hoort één waarde, geen lijst en geen groep velden",
         "Schrijf de waarde direct achter de dubbele punt, zonder [ ] of {{ }}. Een tekst die met een haakje begint "
         "zet je tussen aanhalingstekens.",
+    ),
+    "bad-key": (
+        "de naam van een veld is een woord, geen lijst en geen groep velden",
+        "Een tekst die met een haak begint zet je tussen aanhalingstekens.",
     ),
     "expected-mapping": (
         "{field} is een groep velden, elk met een eigen naam, dubbele punt en waarde",
@@ -178,7 +195,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "not-a-step": (
-        'dit is geen stap; een stap begint met zijn soort en zijn naam, zoals "- process: Lassen"',
+        'dit is geen stap; een stap begint met zijn soort (process, wait, ...) en dan zijn naam{text?: "- process: '
+        '{text}"?}',
         "Soorten: process, inventory, supermarket, fifo, safety_stock, buffer, queue, wait, transport.",
     ),
     "unknown-kind": (
@@ -200,6 +218,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "field-of-other-kind": (
         '"{field}" kan niet bij deze soort stap staan; het is een veld van: {kinds}',
         "leantool explain {field} vertelt waar het hoort.",
+    ),
+    "field-of-step": (
+        '"{field}" hoort bij een stap; laat het inspringen, zodat het onder de stap in steps staat',
+        "Tegen de kantlijn staan de velden van de hele kaart: title, calendar, customer, steps enzovoort.",
     ),
     "value-as-name": (
         '"{name}" wordt gelezen als de naam van deze stap ({kind}); schrijf daar een naam, en eronder "{field}: '
@@ -259,13 +281,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "als: after: {{{name}: {rest}}}",
     ),
     "list-after-alternatives": (
-        'door de lijst in after wacht "{name}" op "{one}" én "{other}", maar dat zijn alternatieven: niet elk item '
-        "komt langs allebei",
+        'door de lijst in after wacht "{name}" op "{one}" én "{other}", maar dat zijn alternatieven{split? na '
+        '"{split}"?}: niet elk item komt langs allebei',
         "Waar alternatieven weer samenkomen: after: {{{one}: 100 %, {other}: 100 %}}",
     ),
     "shares-after-parallel": (
-        '"{name}" krijgt een aandeel van "{one}" en van "{other}", maar die lopen parallel: elk item komt langs '
-        "allebei",
+        '"{name}" krijgt een aandeel van "{one}" en van "{other}", maar die lopen parallel{split? na "{split}"?}: '
+        "elk item komt langs allebei",
         "Een stap die op parallelle stappen wacht, heeft een lijst: after: [{one}, {other}]",
     ),
     # Herstel.

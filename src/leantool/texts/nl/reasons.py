@@ -26,7 +26,9 @@ REASONS: dict[str, str] = {
     "other-alternative": "deze stap ligt op een alternatief waar het pad niet langs gaat",
     # Lussen en takken die niet precies uit te rekenen zijn.
     "loop-crosses-block": 'het herstel van "{step}" naar "{to}" komt halverwege parallelle takken in of uit',
-    "once-in-repeated-block": '"{step}" herhaalt hooguit één keer, in parallelle takken die een stuk vaker kan doorlopen',
+    "once-in-repeated-block": (
+        '"{step}" herhaalt hooguit één keer, in parallelle takken die een stuk vaker kan doorlopen'
+    ),
     "not-nested": 'de parallelle takken bij "{step}" kruisen elkaar',
     "too-many-once": "{count} regels rework met repeats: once zitten in één lus verstrikt; dat zijn er te veel",
     "nothing-delivered": "alle items worden onderweg afgekeurd, dus er wordt niets geleverd",
