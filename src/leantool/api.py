@@ -20,7 +20,8 @@ def load(path: str | os.PathLike[str]) -> ValueStream:
     if reading.stream is None:
         errors = [p for p in reading.problems if p.is_error]
         told = (
-            f"{reading.document.name}:{p.span.line}:{p.span.column}: {message(p, reading.language or 'en')}" for p in errors
+            f"{reading.document.name}:{p.span.line}:{p.span.column}: {message(p, reading.language or 'en')}"
+            for p in errors
         )
         raise InputError("\n".join(told), reading.problems)
     return reading.stream

@@ -34,7 +34,7 @@ def _threshold(name: str, value: object) -> Any:
 
 
 def _rule(word: str) -> str:
-    if rules.by_word(word) is None:
+    if rules.by_word(word) is None and not rules.is_waste_rule(word):
         raise ValueError("there is no such rule")
     return word
 
@@ -55,7 +55,8 @@ ThresholdsPart = create_model(
     "ThresholdsPart",
     __base__=_Part,
     **{  # type: ignore[call-overload]
-        f.name: (Annotated[Any, BeforeValidator(partial(_threshold, f.name))], None) for f in fields(Thresholds)
+        f.name: (Annotated[Any, BeforeValidator(partial(_threshold, f.name))], None)
+        for f in fields(Thresholds)
     },
 )
 
@@ -71,15 +72,18 @@ class HouseRules(_Part):
 
     language: Literal["en", "nl"] | None = None
     theme: Literal["plain", "colour", "dark"] | None = None
-    thresholds: ThresholdsPart = ThresholdsPart()  # type: ignore[valid-type]
+    thresholds: ThresholdsPart = ThresholdsPart()
     rules: RulesPart = RulesPart()
     labels: dict[Annotated[str, AfterValidator(_label)], str] = {}
 
     @staticmethod
     def known(path: tuple[str, ...]) -> tuple[str, ...]:
         """The keys that may stand in a table."""
-        model = {("rules",): RulesPart, ("thresholds",): ThresholdsPart}.get(path, HouseRules)
-        return tuple(model.model_fields)
+        parts: dict[tuple[str, ...], type[BaseModel]] = {
+            ("rules",): RulesPart,
+            ("thresholds",): ThresholdsPart,
+        }
+        return tuple(parts.get(path, HouseRules).model_fields)
 
     def values(self) -> dict[str, Any]:
         """What is stated, by the name of the setting."""

@@ -89,14 +89,12 @@ class Chance(Ways):
         return any(self.beside[x.source] != self.beside[x.to] for x in self.loops)
 
     @cached_property
-    def once_in_a_block_in_a_loop(self) -> bool:
-        """A loop taken once per item, in a branch that another loop passes again."""
-        return any(
-            x.once and y.to in self.ancestors[x.to] and x.source in self.ancestors[y.source]
-            for x in self.loops
-            for y in self.loops
-            if self.beside[x.source] != self.beside[y.source]
+    def may_be_refused(self) -> tuple[str, ...]:
+        """Reasons the program has to refuse what this brute force can do."""
+        found = (
+            ["once-in-repeated-block"] if any(x.once and self.beside[x.source] for x in self.loops) else []
         )
+        return (*found, "not-nested") if self.parallel_ends else tuple(found)
 
     @cached_property
     def visits(self) -> list[Fraction] | None:
@@ -134,7 +132,7 @@ class Chance(Ways):
             return [visits.get(n, Fraction(0)) / ended for n in range(self.n)], True
         if not self.loops:
             return [self._amount_by_enumeration(n) for n in range(self.n)], True
-        if any(x.once for x in self.loops) or self._parallel_ends():
+        if any(x.once for x in self.loops) or self.parallel_ends:
             return None, False
         return self._amounts_by_iteration(), False
 
@@ -154,7 +152,9 @@ class Chance(Ways):
         delivered = sum((p * self._good(steps.keys() - others) for p, steps in self.scenarios), Fraction(0))
         return comes / delivered
 
-    def _parallel_ends(self) -> bool:
+    @cached_property
+    def parallel_ends(self) -> bool:
+        """Branches that lead nowhere: what comes together elsewhere may then cross them."""
         ends = [n for n in range(self.n) if not self.targets[n]]
         return any(m in self.beside[n] for n in ends for m in ends)
 

@@ -40,8 +40,7 @@ def differences(text: str, *, refusals: tuple[str, ...] = ()) -> list[str]:
     """What the program and the brute force say differently; figures refused for these reasons are passed over."""
     stream, oracle = stream_of(text), Oracle(text)
     measured = measure(stream)
-    if oracle.once_in_a_block_in_a_loop:
-        refusals = (*refusals, "once-in-repeated-block")
+    refusals += oracle.may_be_refused
     pairs = [("", measured.figures[key], want) for key, want in oracle.figures().items()]
     for n, wants in enumerate(oracle.steps()):
         pairs += [(f"{oracle.names[n]}.", measured.steps[n][key], want) for key, want in wants.items()]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from leantool import __version__
-from leantool.cli import check, config, explain, new, schema, vsm
+from leantool.cli import check, config, explain, new, schema, vsm, wastes
 
 app = typer.Typer(
     name="leantool",
@@ -20,6 +20,7 @@ app = typer.Typer(
 
 app.command("vsm")(vsm.vsm)
 app.command("check")(check.check)
+app.command("wastes")(wastes.wastes)
 app.command("new")(new.new)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)

@@ -101,7 +101,7 @@ def _report(outcome: Outcome, *, quiet: bool, several: bool) -> None:
         screen = output.console()
         if several:
             screen.rule(outcome.reading.document.name)
-        terminal.render(outcome.analysis, outcome.texts, screen, compared=outcome.before)
+        terminal.render(outcome.analysis, outcome.texts, screen, outcome.before, outcome.settings)
         screen.file.flush()
     _show_problems(outcome)
 

@@ -19,7 +19,7 @@ from typing import Any
 __all__ = ["KINDS", "LANGUAGES", "Page", "Said", "find", "short", "suggest", "topics"]
 
 LANGUAGES = ("en", "nl")
-KINDS = ("figure", "field", "term", "problem")
+KINDS = ("figure", "field", "waste", "term", "problem")
 """The kinds of page kept here, in the order in which they answer to a word that several know."""
 
 _DUTCH_PREFIXES = {
@@ -28,6 +28,7 @@ _DUTCH_PREFIXES = {
     "begrip": "term",
     "regel": "rule",
     "probleem": "problem",
+    "verspilling": "waste",
 }
 _SPACES = re.compile(r"[\s_-]+")
 

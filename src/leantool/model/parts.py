@@ -19,6 +19,8 @@ WASTES = (
     "defects",
     "unused_talent",
 )
+CARRIERS = ("truck", "rail", "ship", "air", "forklift", "person", "mail", "electronic")
+KANBANS = ("production", "withdrawal", "signal", "batch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Party:
     demand: tuple[Rate, ...] | None = given("demand")
     pack: Count | None = given("positive")
     delivers: str | None = given("text")
+    by: str | None = given("choice", *CARRIERS)
+    milk_run: bool = given("yes or no", default=False)
+    expedite: bool = given("yes or no", default=False)
     variation: Count | None = given("amount")
     peak: tuple[Rate, ...] | None = given("demand")
     expedited: Fraction | None = given("share")
@@ -54,6 +59,8 @@ class Control:
 
     name: str | None = given("text")
     system: str | None = given("text")
+    heijunka: bool = given("yes or no", default=False)
+    pitch: Duration | None = given("duration")
     data: Mapping[str, str] | None = given("data")
     notes: str | None = given("text")
 
@@ -68,7 +75,14 @@ class Information:
     source: str | int | None = given("end", required=True, key="from")
     targets: tuple[str | int, ...] = given("ends", required=True, default=(), key="to")
     says: str | None = given("text")
-    by: str | None = given("choice", "manual", "electronic", "verbal")
+    by: str | None = given("choice", "manual", "electronic", "verbal", "meeting", "kanban", "go_see")
+    kanban: str | None = given("choice", *KANBANS)
+    post: bool = given("yes or no", default=False)
+
+    @property
+    def is_kanban(self) -> bool:
+        """Whether cards go here: said by `by`, or by the kind of card where `by` is left out."""
+        return self.by == "kanban" or (self.by is None and self.kanban is not None)
 
 
 @dataclass(frozen=True, slots=True)

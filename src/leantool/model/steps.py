@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from leantool.model.given import given
-from leantool.model.parts import Observation
+from leantool.model.parts import CARRIERS, KANBANS, Observation
 from leantool.units import ONE, ZERO, Calendar, Count, Duration, Rate
 
 START = -1
@@ -101,7 +101,10 @@ class Process(Step):
     demand: tuple[Rate, ...] | None = given("demand")
     calendar: Calendar | None = given("calendar")
     pacemaker: bool = given("yes or no", default=False)
-    flow: str | None = given("choice", "push", "pull", "fifo", "continuous")
+    flow: str | None = given("choice", "push", "pull", "fifo", "continuous", "sequenced")
+    cell: bool = given("yes or no", default=False)
+    heijunka: bool = given("yes or no", default=False)
+    pitch: Duration | None = given("duration")
     per: Count | None = given("positive")
     distance: Count | None = given("distance")
     cost: Count | None = given("amount")
@@ -141,6 +144,8 @@ class Stock(Step):
     holds: Count | Duration | None = given("holds")
     max: Count | Duration | None = given("holds")
     needed: Count | Duration | None = given("holds")
+    kanban: str | None = given("choice", *KANBANS)
+    warehouse: bool = given("yes or no", default=False)
     wait: Duration | None = given("duration", key="for")
     of: str | None = given("choice", "people", "items")
     timed: bool = given("yes or no", default=True)
@@ -174,9 +179,9 @@ class Wait(Step):
 class Transport(Step):
     """Moving the item."""
 
-    by: str | None = given(
-        "choice", "truck", "rail", "ship", "air", "forklift", "person", "mail", "electronic"
-    )
+    by: str | None = given("choice", *CARRIERS)
+    milk_run: bool = given("yes or no", default=False)
+    expedite: bool = given("yes or no", default=False)
     takes: Duration | None = given("duration")
     every: str | None = given("every")
     distance: Count | None = given("distance")
@@ -193,5 +198,7 @@ ONLY_FOR_KINDS: dict[str, tuple[str, ...]] = {
     "max": PULL_KINDS,
     "for": ("queue", "wait"),
     "of": ("queue",),
+    "kanban": ("supermarket",),
+    "warehouse": ("inventory", "safety_stock", "buffer"),
 }
 """Stock fields that not every kind of stock has, by the key in the file."""

@@ -27,10 +27,11 @@ class Refused(Exception):
 
 def read_text(path: str | os.PathLike[str]) -> str:
     """The text of a file or, for `-`, of standard input; raises `Refused`."""
-    return decode(_bytes(os.fspath(path)))
+    return decode(read_bytes(os.fspath(path)))
 
 
-def _bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """What a file or standard input (`-`) holds, within bounds; raises `Refused`."""
     try:
         if name == STDIN:
             data = sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -8,17 +8,28 @@ from rich.text import Text
 from leantool.analysis import Analysis
 from leantool.figures.workings import Workings
 from leantool.reporting import branches, compare, ladder, steps_table, summary, title
+from leantool.reporting import wastes as waste_report
 from leantool.reporting.screen import HEADING, INDENT, QUIET, Screen
+from leantool.settings import STANDARD, Settings
 from leantool.texts import Texts
+from leantool.wastes import find
 
 
-def render(analysis: Analysis, texts: Texts, console: Console, compared: Analysis | None = None) -> None:
+def render(
+    analysis: Analysis,
+    texts: Texts,
+    console: Console,
+    compared: Analysis | None = None,
+    settings: Settings = STANDARD,
+) -> None:
     """Print the report; `compared` is the analysis of the file as it stands, when values were changed for a what-if."""
     screen = Screen(console, texts, analysis.stream.calendar)
-    screen.print(lines(screen, analysis, compared))
+    screen.print(lines(screen, analysis, compared, settings))
 
 
-def lines(screen: Screen, analysis: Analysis, compared: Analysis | None = None) -> list[Text]:
+def lines(
+    screen: Screen, analysis: Analysis, compared: Analysis | None = None, settings: Settings = STANDARD
+) -> list[Text]:
     """The whole report, part by part, an empty line between."""
     route = Workings(analysis.stream).path
     parts = [
@@ -27,6 +38,7 @@ def lines(screen: Screen, analysis: Analysis, compared: Analysis | None = None) 
         ladder.lines(screen, analysis, route),
         branches.lines(screen, analysis, route),
         summary.lines(screen, analysis, route),
+        waste_report.top(screen, analysis.stream, find(analysis, settings, classify=None)),
         compare.lines(screen, compared, analysis) if compared is not None else [],
         _allowed(screen, analysis),
     ]

@@ -37,7 +37,18 @@ from leantool.rules.rule import Case, Hit, Rule
 from leantool.settings import STANDARD, Settings
 from leantool.source import START, Document, Ref, Span
 
-__all__ = ["RULES", "Case", "Hit", "Rule", "all_by_word", "by_word", "message", "run", "sift"]
+__all__ = [
+    "RULES",
+    "Case",
+    "Hit",
+    "Rule",
+    "all_by_word",
+    "by_word",
+    "is_waste_rule",
+    "message",
+    "run",
+    "sift",
+]
 
 _FAMILIES = (
     breaks,
@@ -65,6 +76,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, by id: those about streams (L-01 to L-35), then those about this format (F-nn)."""
 
+LAST_WASTE_RULE = 25
 _BY_CODE = {rule.code: rule for rule in RULES}
 _NAMES: dict[str, frozenset[str]] = {}  # problem code to all names under which it can be switched off
 for _rule in RULES:
@@ -101,10 +113,18 @@ def sift(
             silent.add(_plain(one.rule))
         elif meant:
             continue
+        elif is_waste_rule(one.rule):
+            allowed.append(one)
         elif n < len(stream.ignore):
             unknown.append(_unknown(stream.document, n, one.rule))
     kept = [p for p in problems if p.is_error or silent.isdisjoint(_NAMES.get(p.code, ()))]
     return [*kept, *unknown], allowed
+
+
+def is_waste_rule(word: str) -> bool:
+    """Whether a word is the id of a rule of the wastes (W-01 to W-25), which `leantool.wastes` knows."""
+    number = _plain(word).removeprefix("w").lstrip("-")
+    return _plain(word).startswith("w") and number.isdigit() and 1 <= int(number[:3]) <= LAST_WASTE_RULE
 
 
 def by_word(word: str) -> Rule | None:

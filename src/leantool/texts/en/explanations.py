@@ -44,6 +44,8 @@ LABELS = {
     "manual.fields": "Fields of a map",
     "manual.term": "lean term",
     "manual.terms": "Lean terms",
+    "manual.waste": "waste",
+    "manual.wastes": "Wastes",
     "manual.rule": "rule",
     "manual.rules": "Rules",
     "manual.problem": "problem",

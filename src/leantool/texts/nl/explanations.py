@@ -44,6 +44,8 @@ LABELS = {
     "manual.fields": "Velden van een kaart",
     "manual.term": "lean-begrip",
     "manual.terms": "Lean-begrippen",
+    "manual.waste": "verspilling",
+    "manual.wastes": "Verspillingen",
     "manual.rule": "regel",
     "manual.rules": "Regels",
     "manual.problem": "probleem",

@@ -1,4 +1,4 @@
-"""Words on a map, in Dutch: short, because they stand in small boxes. The names of the icons are those of the legend."""
+"""Short words on a map, in Dutch, and the names of the icons in its legend."""
 
 WORDS: dict[str, str] = {
     "state-current": "Huidige situatie",

@@ -1,0 +1,78 @@
+"""The value-stream map: parties on top, steps in the middle, timeline at the bottom.
+
+Words are to be legible (10 points) on A3. Where one row of steps is too long or too tall for
+that, the map tries the totals in a strip, data boxes beside the processes of branches, and more rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from leantool.scene import Scene
+from leantool.scene.paper import MARGIN, SHEETS, fit
+from leantool.views.arrangement import Arrangement
+from leantool.views.facts import Facts
+from leantool.views.plan import Plan, lower, planned, shorter
+from leantool.views.rows import cuts
+
+if TYPE_CHECKING:
+    from leantool.analysis import Analysis
+    from leantool.texts import Texts
+
+A3 = SHEETS["a3"]
+MOST_ROWS = 6
+BETTER = 1.03  # how much larger the words must become for another arrangement
+
+
+def layout(
+    analysis: Analysis,
+    *,
+    texts: Texts | None = None,
+    paper: str | None = None,
+    margin: float = MARGIN,
+    timeline: str | None = None,
+    legend: bool = True,
+    wastes: Mapping[int, Sequence[int]] | None = None,
+) -> Scene:
+    """The map of a stream as a scene, on paper of its own size or a sheet with a margin of so many millimetres.
+
+    `texts` are of the language asked for, else of the map's own. `timeline` is classic, two-row or none; without
+    it the form of the map decides. `wastes` are numbers to mark steps with, by the place of the step in the
+    file. `leantool.scene.paper.smallest_text` tells how small the words became.
+    """
+    facts = Facts(analysis.stream, analysis.measured, texts, wastes or {})
+    plan = planned(facts, timeline or ("two-row" if facts.stream.is_office else "classic"), legend)
+    sheet = SHEETS[paper] if paper else A3
+    inside = (sheet[0] - 2 * margin + 2 * MARGIN, sheet[1] - 2 * margin + 2 * MARGIN)
+    plan, count, scene = chosen(plan, inside)
+    if paper is None:
+        return scene
+    spare = scene.width * inside[1] / inside[0] - scene.height
+    if spare > 1:
+        scene = Arrangement(plan, count, spare).scene()
+    return fit(scene, paper, margin, own=MARGIN)
+
+
+def chosen(plan: Plan, sheet: tuple[float, float]) -> tuple[Plan, int, Scene]:
+    """The first arrangement whose words are legible on this sheet, else the one with the largest."""
+    enough = min(1.0, sheet[0] / A3[0])  # smaller paper makes everything smaller
+    best: tuple[float, Plan, int, Scene] | None = None
+    for count in range(1, min(len(cuts(plan.grid)) + 1, MOST_ROWS) + 1):
+        variants = [plan]
+        for number, variant in enumerate(variants):
+            scene = Arrangement(variant, count).scene()
+            wide, tall = sheet[0] / scene.width, sheet[1] / scene.height
+            size = min(wide, tall)
+            if best is None or size > best[0] * BETTER or (size >= enough > best[0]):
+                best = (size, variant, count, scene)
+            if size >= enough:
+                return best[1:]
+            if number == 0:
+                high = tall < wide
+                variants += [*lower(plan)] if tall < enough else []
+                variants += [shorter(one) for one in variants] if plan.style != "none" else []
+        if high:
+            break  # more rows would only make it taller
+    assert best is not None
+    return best[1:]

@@ -1,0 +1,80 @@
+"""Transport: moving the item, the information or the customer.  W-10, W-11.
+
+Every transport on the map is transport, however short (W-10); its time counts, its distance is told beside it.
+Work that passes between teams often, or comes back to a team that had it before, is transport without a time of its
+own (W-11): each hand-over is a place where things wait, get lost and are explained again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leantool.model import Process, Step, Transport
+from leantool.wastes.amounts import Number, Share, Time
+from leantool.wastes.case import Case
+from leantool.wastes.finding import Finding
+
+
+def moving(case: Case) -> Iterator[Finding]:
+    """W-10: transport on the way of the item."""
+    for step in case.stream.steps:
+        if not isinstance(step, Transport):
+            continue
+        seconds = case.times(step).waiting
+        length = step.distance
+        if not seconds and (length is None or not length.value):
+            continue
+        says = "W-10" if seconds and length is None else "W-10.far" if seconds else "W-10.untimed"
+        args = {"time": Time(seconds or case.lead_time * 0, case.stream.calendar)}
+        if length is not None:
+            args["distance"] = Number(length.value, length.word)  # type: ignore[assignment]
+        yield case.finding(
+            "W-10",
+            "transport",
+            step,
+            "takes" if seconds else "distance",
+            says,
+            "high",
+            args,
+            seconds=seconds,
+            whose="items",
+        )
+
+
+def handed_over(case: Case) -> Iterator[Finding]:
+    """W-11: more hand-overs between teams than one in three steps."""
+    teams = _teams(case)
+    working = sum(isinstance(step, Process) for step in case.path)
+    count = len(teams) - 1
+    if working and count > 0 and count > case.limits.hand_overs_per_step * working:
+        args = {
+            "count": Number(count),
+            "steps": Number(working),
+            "teams": " → ".join(step.team or "" for step in teams),
+            "limit": Share(case.limits.hand_overs_per_step),
+        }
+        second = teams[1]
+        yield case.finding("W-11", "transport", second, "team", "W-11", "medium", args, whose="items")
+
+
+def back_again(case: Case) -> Iterator[Finding]:
+    """W-11: work comes back to a team that it had left."""
+    had: set[str] = set()
+    for step in _teams(case):
+        team = (step.team or "").casefold()
+        if team in had:
+            args = {"team": step.team}
+            yield case.finding("W-11", "transport", step, "team", "W-11.back", "medium", args, whose="items")
+        had.add(team)
+
+
+def _teams(case: Case) -> list[Step]:
+    """The steps on the path where another team takes over, the first one included."""
+    found: list[Step] = []
+    for step in case.path:
+        if step.team and (not found or (found[-1].team or "").casefold() != step.team.casefold()):
+            found.append(step)
+    return found
+
+
+FINDERS = (moving, handed_over, back_again)
