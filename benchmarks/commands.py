@@ -33,5 +33,9 @@ def rows() -> list[Row]:
         )
         for name in ("acme-stamping.yaml", "omgevingsvergunning.yaml", "city-bicycle.yaml")
     ]
-    found.append(compare("leantool --help", command(LEANTOOL, "--help"), "typer hello-world --help", python(HELLO), 1.5))
+    found.append(
+        compare(
+            "leantool --help", command(LEANTOOL, "--help"), "typer hello-world --help", python(HELLO), 1.5
+        )
+    )
     return found

@@ -71,3 +71,12 @@ def tangled_rework(steps: int) -> str:
         loop = ", rework: {to: Step 0, share: 1 %}" if n else ""
         lines.append(f"  - {{process: Step {n}, process_time: 20 s{loop}}}\n")
     return "".join(lines)
+
+
+def overlapping_rework(steps: int) -> str:
+    """Loops that hang together: every process sends some back to the third before it."""
+    lines = [HEAD.format(title="Overlap")]
+    for n in range(steps):
+        loop = f"rework: {{to: Step {max(n - 3, 0)}, share: 5 %}}"
+        lines.append(f"  - {{process: Step {n}, process_time: 20 s, {loop}}}\n")
+    return "".join(lines)

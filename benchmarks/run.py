@@ -1,8 +1,8 @@
 """All benchmarks, as ratios in one run; absolute times are told with the machine, nothing is asserted.
 
-    make bench                                 the table
-    python benchmarks/run.py --json            the same as data
-    python benchmarks/run.py --only reading    the rows of one part: commands, reading, growth, ...
+make bench                                 the table
+python benchmarks/run.py --json            the same as data
+python benchmarks/run.py --only reading    the rows of one part: commands, reading, growth, ...
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from timing import Row  # noqa: E402
+from timing import Row
 
 PARTS = ("commands", "reading", "growth", "drawing", "wastes")
 
@@ -52,7 +52,9 @@ def machine() -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--only", action="append", default=[], choices=PARTS)
     options = parser.parse_args()

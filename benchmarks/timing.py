@@ -42,7 +42,12 @@ def command(*words: str) -> Callable[[], None]:
 
     def run() -> None:
         subprocess.run(
-            words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=environment()
+            words,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+            env=environment(),
+            check=True,  # a command that fails is fast, and measures nothing
         )
 
     return run
@@ -60,6 +65,13 @@ def seconds(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def processor_seconds(run: Callable[[], object]) -> float:
+    """Seconds of the processor: what others do on the machine does not count."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
 def in_turns(runs: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
     """The median seconds of each, run in turns after one round to warm up."""
     for run in runs:
@@ -71,7 +83,9 @@ def in_turns(runs: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list
     return [statistics.median(times) for times in taken]
 
 
-def compare(name: str, run: Callable[[], object], against: str, other: Callable[[], object], limit: float) -> Row:
+def compare(
+    name: str, run: Callable[[], object], against: str, other: Callable[[], object], limit: float
+) -> Row:
     """One row of the table."""
     mine, theirs = in_turns([run, other])
     return Row(name, mine, against, theirs, limit)

@@ -61,7 +61,7 @@ def for_folder(folder: str) -> Configuration:
 
 def _overlay(below: Configuration, path: Path) -> Configuration:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         document = Document(str(path), "")
         problem = Problem("unreadable-file", "error", Span(1, 1, 1), (), {"why": str(error)})
@@ -124,6 +124,7 @@ def _checked(document: Document, stated: dict[str, Any]) -> tuple[dict[str, Any]
                 path = tuple(str(part) for part in error["loc"] if part != "[key]")
                 problems.append(_problem(document, path, error))
                 _remove(stated, path)
+            problems.sort(key=lambda problem: problem.span)
 
 
 def _problem(document: Document, path: tuple[str, ...], error: Any) -> Problem:

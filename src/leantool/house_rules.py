@@ -87,6 +87,8 @@ class HouseRules(_Part):
 
     def values(self) -> dict[str, Any]:
         """What is stated, by the name of the setting."""
-        stated = self.model_dump(exclude_unset=True)
-        off = stated.pop("rules", {}).get("off")
-        return stated | ({"rules_off": off} if off else {})
+        stated = {name: getattr(self, name) for name in self.model_fields_set - {"rules", "thresholds"}}
+        if self.rules.off:
+            stated["rules_off"] = self.rules.off
+        thresholds = {name: getattr(self.thresholds, name) for name in self.thresholds.model_fields_set}
+        return stated | ({"thresholds": thresholds} if thresholds else {})

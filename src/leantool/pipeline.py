@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from leantool import configuration
 from leantool.analysis import Analysis, analyse
 from leantool.diagnostics import Problem
-from leantool.reading import Reading, read
+from leantool.reading import Reading, read, read_text
 from leantool.settings import Settings
 from leantool.source import Document
 from leantool.texts import Texts, texts
 
-NOT_RUN = frozenset(("no-such-file", "is-directory", "no-permission", "not-a-file", "unreadable-file"))
-"""Codes of files that gave nothing to read: nothing could be run."""
+NOT_RUN = frozenset(
+    (
+        *("no-such-file", "is-directory", "no-permission", "not-a-file", "unreadable-file"),
+        *("set-unknown", "set-without-value"),
+    )
+)
+"""Codes of files that gave nothing to read, and of a what-if that names nothing: nothing could be run."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,9 @@ def run(paths: Iterable[str], changes: Sequence[str] = (), language: str | None 
         reading = read(path, changes)
         words = _texts(language or reading.language or house.settings.language or "en", house.settings)
         analysis = _analysed(reading, house.settings)
-        before = _analysed(read(path), house.settings) if changes and path != "-" and analysis else None
+        before = None
+        if changes and analysis is not None:  # the same text again: standard input can be read only once
+            before = _analysed(read_text(reading.document.text, reading.document.name), house.settings)
         yield Outcome(reading, analysis, words, house.settings, before, house.problems)
 
 

@@ -51,6 +51,7 @@ _CLOCK = re.compile(r"(?<![0-9:])[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})((?:,[0-9]{3})+)(?![0-9,])")
 _DOTTED_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}\.[0-9]{3})(?![0-9.,])")
 _RATE = re.compile(rf"({_NUMBER})\s*(.*?)\s*(?:/|\bper\b)\s*([^\W\d_]+)\.?\Z", re.IGNORECASE)
+_SECOND_AMOUNT = re.compile(r"[,;+]\s*[0-9]")  # 4600 LH, 2400 RH
 _SHORTHAND = re.compile(r"[kKM]\Z|[eEx][0-9]")  # of numbers: 18k, 1e3
 _SHARE = re.compile(rf"({_NUMBER})\s*(%|percent|procent|pct)?\Z", re.IGNORECASE)
 _COUNT = re.compile(rf"({_NUMBER})\s*([^\W\d_].*)?\Z")
@@ -282,7 +283,7 @@ def count(text: str) -> Count:
     plain = clean(text)
     _refuse_number(plain)
     found = _COUNT.match(plain)
-    if not found or _SHORTHAND.match(found[2] or ""):
+    if not found or _SHORTHAND.match(found[2] or "") or _SECOND_AMOUNT.search(found[2] or ""):
         raise Unreadable("bad-number", text=text)
     return Count(number(found[1]), (found[2] or "").strip(), text=plain)
 

@@ -17,13 +17,18 @@ from cli import maps
 from cli.maps import save
 from cli.running import EXAMPLES, START, environment, leantool, process
 from leantool import __version__
+from leantool.cli.app import app
 
-COMMANDS = ("vsm", "check", "new", "explain", "schema", "config")
+COMMANDS = ("vsm", "check", "wastes", "new", "explain", "schema", "config")
 
 
 def test_version() -> None:
     assert leantool("--version").out == f"leantool {__version__}\n"
     assert process("--version").out == f"leantool {__version__}\n"
+
+
+def test_these_are_all_commands() -> None:
+    assert sorted(str(command.name) for command in app.registered_commands) == sorted(COMMANDS)
 
 
 def test_help_names_every_command() -> None:
@@ -49,6 +54,7 @@ def test_help_of_a_command(command: str) -> None:
         ("vsm", ["--lang", "--json", "--csv", "--set", "--explain", "--quiet", "-q", "--strict"]),
         ("check", ["--lang", "--strict", "--format", "concise", "github"]),
         ("new", ["--kind", "--lang", "--title", "--customer", "--demand", "--day", "--steps", "--force"]),
+        ("wastes", ["--lang", "--json", "--csv", "--order", "--column", "--output", "-o"]),
         ("explain", ["--lang"]),
         ("schema", ["--lang"]),
         ("config", ["--json"]),

@@ -318,17 +318,31 @@ def drawn(draw: DrawFn, allow: Allow = EVERYTHING) -> tuple[Row, list[Row]]:
 
 @st.composite
 def crossing(draw: DrawFn, allow: Allow = EVERYTHING) -> str:
-    """Maps of parallel branches without any order: every step waits for some of those above it."""
+    """Parallel branches without any order: every step waits for some of those above it.
+
+    Where loops are allowed, one goes round it all; where alternatives are, they come after.
+    """
     drawing = _Drawing(draw, allow)
-    names = ["start"]
+    names = [drawing.step("start")]
     for _ in range(draw(st.integers(2, allow.steps))):
         after = draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True))
-        names.append(
-            drawing.step(
-                [n for n in after if n != "start" or len(after) == 1] if len(after) > 1 else after[0]
-            )
-        )
+        names.append(drawing.step(after if len(after) > 1 else after[0]))
+    if allow.rework or allow.alternatives:
+        waited_for = {name for row in drawing.rows for name in _sources(row)}
+        ends = [name for name in names if name not in waited_for]
+        last = drawing.step(ends if len(ends) > 1 else ends[0])
+        if allow.alternatives and drawing.chance(70):
+            drawing.alternatives([[last]], 0)
+        if allow.rework and drawing.chance(70):
+            row = next(row for row in drawing.rows if last in row.values())
+            if "process" in row:
+                row["rework"] = {"to": drawing.pick([names[0], last]), "share": "20 %"}
     return write(drawing.top(), drawing.rows)
+
+
+def _sources(row: Row) -> list[str]:
+    after = row.get("after", [])
+    return [after] if isinstance(after, str) else list(after)
 
 
 def texts(allow: Allow = EVERYTHING) -> st.SearchStrategy[str]:

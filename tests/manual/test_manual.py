@@ -31,28 +31,30 @@ FIELDS = {
     "top": "title state language owner date place team version family form calendar customer customers supplier "
     "suppliers control steps information kaizen measured ignore currency hourly_rate unit_cost thresholds",
     "calendar": "shifts hours breaks productive_hours days_per_week days_per_month",
-    "customer": "name demand pack variation peak expedited",
-    "supplier": "name delivers",
-    "control": "name system",
+    "customer": "name demand pack variation peak expedited by milk_run expedite",
+    "supplier": "name delivers by milk_run expedite",
+    "control": "name system heijunka pitch",
     "steps": "process inventory supermarket fifo safety_stock buffer queue wait transport",
     "step": "id after notes observations data source team stat",
     "stock": "holds timed per",
-    "supermarket": "max",
+    "supermarket": "max kanban",
     "fifo": "max",
     "queue": "for of",
     "wait": "for reason every",
-    "transport": "by takes every distance",
+    "transport": "by takes every distance milk_run expedite",
     "process": "cycle_time pieces_per_cycle stations operators people process_time lead_time wait transfer_batch "
     "changeover batch uptime oee scrap complete_accurate value reason rework shared demand calendar allocation "
     "pacemaker flow per distance cost energy type approved systems enters used_share motion_time every variation "
-    "expedited skill_level skill_needed able escalated",
+    "expedited skill_level skill_needed able escalated cell heijunka pitch",
     "rework": "to share wait repeats",
-    "information": "from to says by",
+    "information": "from to says by kanban post",
     "observations": "text waste",
     "kaizen": "on idea owner due effort impact",
     "measured": "lead_time",
     "ignore": "rule because",
-    "inventory": "needed",
+    "inventory": "needed warehouse",
+    "safety_stock": "warehouse",
+    "buffer": "warehouse",
     "thresholds": "major_stock_days major_stock_share fast_upstream low_uptime idle_load hand_overs_per_step "
     "systems_per_step approval_rate reject_rate low_complete_accurate escalation demand_variation peak_to_mean "
     "rhythm_days expedited_share high_load high_variation cases_per_person",
@@ -284,16 +286,16 @@ def test_a_word_of_several_kinds_shows_the_others() -> None:
 
 def test_pages_of_others_are_found_after_ours() -> None:
     name = {"en": "Load above 100 %", "nl": "Bezetting boven 100 %"}
-    rule = Page("rule", "L-16", name, name, name, aliases=("overload", "takt"))
+    rule = Page("rule", "L-16", name, name, name, aliases=("overbooked", "takt"))
     assert find("l-16") is None
     assert find("l-16", extra=[rule]) == rule
     assert find("rule:L-16", extra=iter([rule])) == rule
-    assert find("regel:overload", extra=[rule]) == rule
+    assert find("regel:overbooked", extra=[rule]) == rule
     page = find("takt", extra=[rule])
     assert page is not None
     assert page.ref == "term:takt"
     assert "rule:L-16" in page.see
-    assert suggest("overlaod", extra=[rule])[0] == "L-16"
+    assert suggest("overboked", extra=[rule])[0] == "L-16"
     assert topics(extra=[rule])[-1] == rule
     assert topics("rule", extra=[rule]) == (rule,)
 

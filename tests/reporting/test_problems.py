@@ -128,7 +128,9 @@ def test_the_caret_stands_under_the_place(line: str, word: str, encoding: str, w
 
 @pytest.mark.usefixtures("any_code")
 @given(
-    st.text(st.characters(exclude_characters="\n\r"), max_size=200), st.integers(1, 250), st.integers(0, 250)
+    st.text(st.characters(exclude_characters="\n\r"), min_size=1, max_size=200),
+    st.integers(1, 250),
+    st.integers(0, 250),
 )
 def test_any_place_in_any_line_can_be_shown(line: str, column: int, length: int) -> None:
     problem = Problem("x", "warning", Span(1, column, column + length))

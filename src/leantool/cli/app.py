@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from leantool import __version__
-from leantool.cli import check, config, explain, new, schema, vsm, wastes
+from leantool.cli import check, config, explain, new, output, schema, vsm, wastes
 
 app = typer.Typer(
     name="leantool",
@@ -18,13 +18,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.command("vsm")(vsm.vsm)
-app.command("check")(check.check)
-app.command("wastes")(wastes.wastes)
-app.command("new")(new.new)
-app.command("explain")(explain.explain)
-app.command("schema")(schema.schema)
-app.command("config")(config.config)
+
+COMMANDS = (vsm.vsm, check.check, wastes.wastes, new.new, explain.explain, schema.schema, config.config)
+for command in COMMANDS:
+    app.command(command.__name__)(output.forgiving(command))
 
 
 def _version(wanted: bool) -> None:
@@ -44,6 +41,4 @@ def leantool(
 
 def main() -> None:
     """The entry point."""
-    from leantool.cli.output import guarded
-
-    guarded(app)
+    output.guarded(app)

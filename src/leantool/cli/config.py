@@ -23,6 +23,9 @@ def config(
     from leantool.settings import Settings, Thresholds
     from leantool.texts import texts
 
+    if not Path(folder).exists():
+        typer.echo(f"{folder}: no such file or folder", err=True)
+        raise typer.Exit(output.Exit.NOTHING_RAN)
     place = folder if Path(folder).is_dir() else str(Path(folder).parent)
     found = configuration.for_folder(place)
     settings: Settings = found.settings
@@ -41,9 +44,8 @@ def config(
             output.write(f"{key:<{width}}  {_plain(value)!s:<14}  {_source(found.sources, key)}")
         output.write(f"\n{configuration.FILE_NAME}: {configuration.user_file()}")
     for document, problem in found.problems:
-        output.console(stderr=True).print(
-            problems.full(document, [problem], texts(settings.language or "en"))
-        )
+        told = problems.full(document, [problem], texts(settings.language or "en"))
+        output.console(stderr=True).print(told, soft_wrap=True)
     raise typer.Exit(output.Exit.ERRORS if found.problems else output.Exit.FINE)
 
 

@@ -34,4 +34,4 @@ def explain(
     if page is None:
         output.console(stderr=True).print(manual_page.unknown(topic, language))
         raise typer.Exit(output.Exit.NOTHING_RAN)
-    screen.print(manual_page.render(page, language))
+    screen.print(manual_page.render(page, language), crop=False)

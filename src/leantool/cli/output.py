@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import functools
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from leantool.pipeline import Outcome
 
 
+CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+
+
 class Exit(IntEnum):
     """How a run ends; the numbers are stable."""
 
@@ -23,17 +28,37 @@ class Exit(IntEnum):
 
 
 def guarded(run: Callable[[], Any]) -> None:
-    """Run the program; a reader that goes away (`| head`) or Ctrl-C is no error to print."""
+    """Run the program; Ctrl-C is no error to print."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
         run()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(Exit.FINE)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def forgiving(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that ends quietly when its reader goes away (`| head`), and says so when nothing can be written."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            try:
+                command(*args, **options)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(Exit.FINE)
+        except OSError as error:
+            if error.errno not in CANNOT_WRITE:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.stderr.write(f"leantool: {error.strerror}\n")
+            sys.exit(Exit.NOTHING_RAN)
+
+    return run
 
 
 def write(text: str) -> None:
@@ -49,7 +74,13 @@ def console(*, stderr: bool = False) -> Console:
     """A console for people: no colour on pipes or with NO_COLOR, words never split from their style."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
+    class Patient(Console):
+        """A console that leaves a reader who went away to `forgiving`."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Patient(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
 
 
 def exit_code(outcomes: Iterable[Outcome], *, strict: bool = False) -> Exit:

@@ -102,6 +102,8 @@ def _report(outcome: Outcome, *, quiet: bool, several: bool) -> None:
         if several:
             screen.rule(outcome.reading.document.name)
         terminal.render(outcome.analysis, outcome.texts, screen, outcome.before, outcome.settings)
+        if outcome.problems and screen.is_terminal:
+            screen.print()
         screen.file.flush()
     _show_problems(outcome)
 

@@ -161,7 +161,9 @@ def bottleneck(work: Workings) -> Value:
         for p in work.stream.processes
         if isinstance(load := work.utilisation[p.index], Fraction)
     ]
-    return max(loads)[2] if loads else Reason("no-utilisation")
+    if loads:
+        return max(loads)[2]
+    return work.amounts if isinstance(work.amounts, Reason) else Reason("no-utilisation")
 
 
 def longest_wait(work: Workings) -> Value:

@@ -82,7 +82,7 @@ def _process(step: Process, which: str) -> Times:
             return Times(None, None, lead + wait, missing)
         return Times(max(lead - touch, ZERO) + wait, touch, max(lead, touch) + wait)
     if touch is None:
-        missing = Reason("no-time", {"step": step.handle, "field": "process_time"})
+        missing = Reason("no-time", {"step": step.handle, "field": "process_time / cycle_time"})
         all_known = step.wait is not None and step.transfer_batch is None
         return Times(wait if all_known else None, None, None, missing, wait)
     if step.transfer_batch is not None:

@@ -34,6 +34,8 @@ def read_bytes(name: str) -> bytes:
     """What a file or standard input (`-`) holds, within bounds; raises `Refused`."""
     try:
         if name == STDIN:
+            if sys.stdin is None:
+                raise Refused("unreadable-file", why="standard input is closed")
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
             mode = os.stat(name).st_mode

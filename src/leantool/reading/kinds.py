@@ -70,7 +70,9 @@ def text_of(node: Node) -> str:
 
 def is_empty(node: Node) -> bool:
     """Nothing was filled in: a value still to measure."""
-    return isinstance(node, yaml_.Text) and not node.style and node.value.strip() in ("", "~", "null")
+    if not isinstance(node, yaml_.Text):
+        return False
+    return not node.value.strip() or (not node.style and node.value.strip() in ("~", "null"))
 
 
 def _quantity_text(scope: Scope, node: Node, ref: Ref) -> str:

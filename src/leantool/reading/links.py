@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from leantool.model.steps import START, Link
 from leantool.reading import yaml_
-from leantool.reading.kinds import Scope, whole_pairs
+from leantool.reading.kinds import Scope, is_empty, whole_pairs
 from leantool.reading.names import Draft, Names
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref
@@ -65,6 +65,8 @@ def _follow_shares(scope: Scope, node: Node, ref: Ref, names: Names, found: Foll
         if value is None:
             continue
         try:
+            if is_empty(value):
+                raise Unreadable("bad-share", text=key.value)
             if not isinstance(value, yaml_.Text):
                 raise Unreadable("expected-text", found=yaml_.kind_of(value))
             part = share(value.value)

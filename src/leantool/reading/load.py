@@ -171,6 +171,8 @@ def _resolve_others(scope: Scope, known: Names, values: dict[str, Any]) -> None:
         node, ref = stated["targets"]
         ends = node.value if isinstance(node, yaml_.List) else [node]
         targets = [known.end(scope, end, ref) for end in ends]
+        if not targets:
+            scope.report("missing-value", node, ref, field="to")
         if source is not None and None not in targets:
             flows.append(Information(**{**stated, "source": source, "targets": tuple(targets)}))
     if flows:

@@ -82,7 +82,7 @@ def _opened_before(error: yaml.MarkedYAMLError, lines: list[str], here: Span) ->
     if opened is None:
         return None
     start = _span(opened, lines)
-    if "quoted scalar" in context:
+    if "quoted scalar" in context and "escape" not in str(error.problem):
         return Problem("open-quote", "error", start)
     if "flow" in context:
         sign = "]" if "sequence" in context else "}"

@@ -24,6 +24,9 @@ _NOT_SHOWN = (
 )
 """Figures that the report says in another way."""
 
+_AS_THE_MAIN = ("expected_lead_time", "longest_lead_time")
+"""Figures that say nothing new where they equal the lead time."""
+
 _ALWAYS_SHOWN = ("lead_time",)
 """Figures worth a row however little they change; others must differ as they are shown."""
 
@@ -66,6 +69,11 @@ def lines(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
 
 def _is_seen(screen: Screen, before: Analysis, after: Analysis, change: Change) -> bool:
     was, becomes = _value(screen, before, change.before), _value(screen, after, change.after)
+    if change.step and change.after.key in ("lead_time", "flow_efficiency"):
+        return False  # of a step: its process time and its waiting say it
+    main = before.figures.lead_time.value, after.figures.lead_time.value
+    if change.after.key in _AS_THE_MAIN and (change.before.value, change.after.value) == main:
+        return False
     return change.after.key in _ALWAYS_SHOWN or was.text.plain != becomes.text.plain
 
 

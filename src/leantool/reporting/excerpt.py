@@ -17,7 +17,7 @@ ROOM_BEFORE = 2 / 3  # of the width, for what stands before the caret when a lin
 
 def excerpt(screen: Screen, document: Document, span: Span, style: str) -> Iterator[Text]:
     """The line above where it says what this one belongs to, the line itself, and carets under the span."""
-    if not 1 <= span.line <= len(document.lines):
+    if not document.text or not 1 <= span.line <= len(document.lines):
         return
     number = str(span.line)
     margin = f"  {number} | "

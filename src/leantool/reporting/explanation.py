@@ -82,6 +82,5 @@ def unknown(wrong: UnknownFigure, texts: Texts) -> RenderableType:
     text = Text(texts.label("explain.unknown", word=wrong.word), style="bold")
     if wrong.guesses:
         text.append("; " + texts.label("explain.guesses", guesses=", ".join(wrong.guesses)))
-    own = "|".join([*ANY_STEP, *PROCESS])
-    listing = texts.label("explain.list", figures=", ".join(MAP), own="FIGURE")
-    return Group(text, Text(listing, style="dim"), Text(own, style="dim"))
+    listing = texts.label("explain.list", figures=", ".join(MAP), own=", ".join([*ANY_STEP, *PROCESS]))
+    return Group(text, Text(listing, style="dim"))

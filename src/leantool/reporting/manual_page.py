@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,23 +13,29 @@ from rich.text import Text
 
 from leantool import manual, rules
 from leantool.manual import Page
+from leantool.rules import Rule
 from leantool.texts import texts
 
 
 @cache
 def rule_pages() -> tuple[Page, ...]:
     """The rules as pages: found by id (L-19) and by code."""
-    return tuple(
-        Page(
-            "rule",
-            rule.id,
-            rule.title,
-            rule.title,
-            rule.manual,
-            aliases=(rule.code, rule.id.replace("-", "")),
+    return tuple(_rule_page(tuple(group)) for _, group in groupby(rules.RULES, key=lambda rule: rule.id))
+
+
+def _rule_page(group: tuple[Rule, ...]) -> Page:
+    """The page of an id; where it has several rules, one part each, with the word that switches it off."""
+    first = group[0]
+    text = {
+        language: "\n\n".join(
+            (f"{rule.title[language]}: " if len(group) > 1 else "")
+            + f"{rule.manual[language]}\n  {rule.code}"
+            for rule in group
         )
-        for rule in rules.RULES
-    )
+        for language in first.manual
+    }
+    aliases = (*(rule.code for rule in group), first.id.replace("-", ""))
+    return Page("rule", first.id, first.title, first.title, text, aliases=aliases)
 
 
 def find(topic: str) -> Page | None:
@@ -57,7 +64,7 @@ def render(page: Page, language: str) -> RenderableType:
     parts += list(_paragraphs(said.text))
     if page.example:
         parts += [Text(), Text(words.label("manual.example"), style="dim")]
-        parts += [Padding(Text(page.example), (0, 0, 0, 4))]
+        parts += [Text("    " + line, no_wrap=True, overflow="ignore") for line in page.example.splitlines()]
     if page.see:
         see = ", ".join(manual.short(ref, rule_pages()) for ref in page.see)
         parts += [Text(), Text(words.label("manual.see", topics=see), style="dim")]

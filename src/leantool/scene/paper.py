@@ -52,3 +52,13 @@ def moved(item: Item, factor: float, dx: float, dy: float) -> Item:
 def smallest_text(scene: Scene) -> float:
     """The size of the smallest text on the scene; without text, 0."""
     return min((item.size for item in scene.walk() if isinstance(item, Label)), default=0.0)
+
+
+def enough_paper(scene: Scene) -> str | None:
+    """The smallest sheet of the A series on which the words of this scene are legible; None when none is."""
+    factor = SMALLEST_TEXT / (smallest_text(scene) or SMALLEST_TEXT)
+    for name in ("a4", "a3", "a2", "a1"):
+        width, height = SHEETS[name]
+        if width >= scene.width * factor - 1 and height >= scene.height * factor - 1:
+            return name
+    return None

@@ -29,7 +29,7 @@ def _whole(*ways: str) -> str:
 
 def _duration(units: Iterable[str]) -> str:
     """Numbers with units, or one before a dash without; not more than two dashes, a letter at the end."""
-    amount = rf"{_NUMBER}\s*(?:{_DASH}\s*|{_either(units)}(?:\.(?![0-9]))?\s*(?:{_DASH}\s*)?)"
+    amount = rf"{_NUMBER}\s*(?:{_DASH}\s*|{_either(units)}(?:\.(?=\s|{_DASH}|$))?\s*(?:{_DASH}\s*)?)"
     return rf"0(?:[.,]0)?|(?!(?:.*{_DASH}){{3}})(?=.*[A-Za-z]\.?\s*$)(?:{amount})+"
 
 
@@ -47,7 +47,8 @@ _ZERO = "(?:0+|0*[.,]0+)"
 _ANY_DURATION = _duration(UNITS)
 _NO_SHORTHAND = r"(?!\s*(?:[kKM]\s*(?:$|\/|[pP][eE][rR]\b)|[eEx][0-9]))"  # 18k, 1e3
 _NO_TIME = rf"(?!\s*{_either(UNITS)}(?!{_LETTER}))"
-_COUNT = rf"{_NUMBER}{_NO_SHORTHAND}\s*(?:{_LETTER}.*)?"
+_ONE_AMOUNT = r"(?!.*[,;+]\s*[0-9])"  # 4600 LH, 2400 RH
+_COUNT = rf"{_NUMBER}{_NO_SHORTHAND}\s*(?:{_ONE_AMOUNT}{_LETTER}.*)?"
 _RATE = rf"{_NUMBER}{_NO_SHORTHAND}\s*"
 _RATE += rf"(?:(?:{_LETTER}|['(\x22]).*)?(?:\/|\b{_letters('per')}\b)\s*{_either(RATE_UNITS)}\.?"
 _SIGN = rf"(?:%|{'|'.join(map(_letters, ('percent', 'procent', 'pct')))})"
@@ -56,7 +57,7 @@ _VALUES = map(_letters, ("adding", "necessary", "waste"))
 DURATION = _whole(_ANY_DURATION)
 CLOCK_TIME = _whole(_duration(word for word, unit in UNITS.items() if unit in CLOCK_UNITS))
 COUNT = _whole(_COUNT)
-COUNT_WITH_WORD = _whole(_ZERO, rf"{_NUMBER}{_NO_SHORTHAND}\s*{_LETTER}.*")
+COUNT_WITH_WORD = _whole(_ZERO, rf"{_NUMBER}{_NO_SHORTHAND}\s*{_ONE_AMOUNT}{_LETTER}.*")
 COUNT_OR_DURATION = _whole(rf"{_NUMBER}{_NO_TIME}{_COUNT.removeprefix(_NUMBER)}", _ANY_DURATION)
 RATE = _whole(_RATE)
 RATE_OR_DURATION = _whole(_RATE, _ANY_DURATION)

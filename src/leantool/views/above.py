@@ -5,7 +5,7 @@ A line to a supplier or a customer meets its side where its lane is high enough,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leantool.scene import Bounds
 from leantool.views import media, sizes
@@ -18,8 +18,7 @@ SAW = 10.0  # from the top of a factory to where its walls are straight
 OWN = 4.0  # and to one that comes from its lower edge
 
 
-@dataclass(frozen=True)
-class Parties:
+class Parties(NamedTuple):
     """Where the parties stand: each kind as a whole, and one by one."""
 
     whole: dict[str, Bounds]

@@ -17,7 +17,7 @@ from leantool.views.words import SPACE
 SIGN = 4.6  # height of a small icon in the body of a box
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Cell:
     """A step and its measures: `strip` and `body` of a process box, `below` what hangs under it."""
 

@@ -14,7 +14,7 @@ from leantool.views.wires import Loop
 Key = tuple[str, int]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Corridor:
     """Left of column `before`: which lines go up or down in it, from left to right."""
 

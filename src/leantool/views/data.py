@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from leantool.model import Process
 from leantool.scene import Ref, ruler
@@ -24,8 +24,7 @@ OFFICE = (
 ICON_ROOM = 6.4
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a data box: label left, value right; no value means that it is still to be measured."""
 
     label: str
@@ -49,11 +48,11 @@ class Row:
     def broken(self, room: float) -> Row:
         """The row with its value in as many lines as it takes, at most three."""
         if self.icon:
-            return replace(self, label=ruler.shorten(self.label, sizes.TEXT, room - ICON_ROOM))
+            return self._replace(label=ruler.shorten(self.label, sizes.TEXT, room - ICON_ROOM))
         if self.fits(room):
-            return replace(self, lines=(self.value,))
+            return self._replace(lines=(self.value,))
         label = ruler.shorten(self.label, sizes.TEXT, room)
-        return replace(self, label=label, lines=("", *ruler.wrap(self.value, sizes.TEXT, room, lines=3)))
+        return self._replace(label=label, lines=("", *ruler.wrap(self.value, sizes.TEXT, room, lines=3)))
 
     @property
     def height(self) -> float:

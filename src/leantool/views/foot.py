@@ -12,7 +12,7 @@ from leantool.views.plan import Plan
 LEAST_CORNER = 90.0
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Foot:
     """The lower part of one map."""
 
@@ -48,12 +48,13 @@ class Foot:
         facts, frame = self.plan.facts, self.frame
         if not facts.stream.kaizen:
             return [], bottom + self.spare * 0.2
-        corner = self.corner()
+        under = bottom if self.plan.totals_under else frame.lines[-1] + ladder.height(self.plan.style)
+        beside = under + 3 + improvements.height(facts, room) <= bottom  # the totals are as tall
+        corner = None if beside else self.corner()
         if corner:
             left, top, right, _ = corner
             items, _ = improvements.improvements(facts, left, top, right - left)
             return items, bottom + self.spare * 0.2
-        under = bottom if self.plan.totals_under else frame.lines[-1] + ladder.height(self.plan.style)
         items, y = improvements.improvements(facts, x, under + 3 + self.spare * 0.2, room)
         return items, max(y, bottom + self.spare * 0.2)
 
@@ -62,6 +63,7 @@ class Foot:
         frame, facts = self.frame, self.plan.facts
         aside = 12.0 if len(frame.rows) > 1 and facts.stream.customers else 0.0
         found: list[tuple[float, Bounds]] = []
+        least = max(LEAST_CORNER, improvements.widest(facts))
         for row, columns in enumerate(frame.rows):
             floor, end = frame.floors[row], frame.lines[row] - 3
             for column in columns:
@@ -79,6 +81,6 @@ class Foot:
                 )
                 for left, top, right, low in places:
                     wide = right - left
-                    if wide >= LEAST_CORNER and top + improvements.height(facts, wide) <= low:
+                    if wide >= least and top + improvements.height(facts, wide) <= low:
                         found.append((wide, (left, top, right, low)))
         return max(found)[1] if found else None

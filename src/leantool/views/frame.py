@@ -20,7 +20,7 @@ from leantool.views.grid import Grid, Route
 Stop = tuple[int, int]  # a row and a track
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Track:
     """One line of boxes in one row: where it begins, and the heights that its boxes share."""
 
@@ -42,7 +42,7 @@ class Track:
         return self.top + self.below + self.ladder
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Frame:
     """All positions; the parts of a view only ask, and never move anything."""
 

@@ -12,15 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leantool.model import START, Process, Step
 
 Way = Literal["direct", "fork", "join", "along"]
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A link: straight on; up or down beside the step it leaves (fork) or the one it reaches (join); or both."""
 
     source: int
@@ -30,7 +29,7 @@ class Route:
     share: Fraction | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Grid:
     """Columns and tracks of all steps, and the routes between them."""
 

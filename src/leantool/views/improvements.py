@@ -46,11 +46,15 @@ def height(facts: Facts, room: float) -> float:
 
 def columns(facts: Facts, room: float) -> int:
     """In how many columns the list stands."""
-    widest = max(
+    return max(1, int(room // max(widest(facts), 60)))
+
+
+def widest(facts: Facts) -> float:
+    """How wide the longest improvement is."""
+    return max(
         ruler.width(burst.idea or "", sizes.TEXT) + ruler.width(burst_about(facts, n), sizes.TEXT) + 18
         for n, burst in enumerate(facts.stream.kaizen)
     )
-    return max(1, int(room // max(widest, 60)))
 
 
 def burst_about(facts: Facts, number: int) -> str:

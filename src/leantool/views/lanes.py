@@ -13,7 +13,7 @@ from leantool.views.wires import Loop, Wire
 End = tuple[str, int, int, str]  # "wire" or "loop", its number, the row, which end
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Lanes:
     """Attachments and lanes of one frame."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leantool.model import ValueStream
 from leantool.model.parts import Control, Party
@@ -17,8 +17,7 @@ BOX = 13.0
 LEVELS = 8.0  # the levelling box under the system of planning
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A party and its measures, before it has a place."""
 
     kind: str

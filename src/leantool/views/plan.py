@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from leantool.views import parties, sizes
 from leantool.views.cells import Cell, cell
@@ -15,8 +16,7 @@ from leantool.views.wires import Loop, loops
 TALL = 5.5 * sizes.ROW  # of a data box
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """What a map holds, before anything has a place; `totals_under` the timeline, not at its end."""
 
     facts: Facts
@@ -47,7 +47,7 @@ def planned(facts: Facts, style: str, legend: bool) -> Plan:
 
 def shorter(plan: Plan) -> Plan:
     """The same map with its totals under the timeline."""
-    return replace(plan, totals_under=True)
+    return plan._replace(totals_under=True)
 
 
 def lower(plan: Plan) -> Iterator[Plan]:
@@ -57,7 +57,7 @@ def lower(plan: Plan) -> Iterator[Plan]:
     tall = [n for n in boxes if not plan.grid.track[n] and plan.cells[n].below > TALL]
     for flat in (branches, [*branches, *tall] if tall else []):
         if flat:
-            yield replace(plan, cells={**plan.cells, **aligned(plan, flat)})
+            yield plan._replace(cells={**plan.cells, **aligned(plan, flat)})
 
 
 def aligned(plan: Plan, flat: list[int]) -> dict[int, Cell]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from leantool.views import sizes
+from leantool.views import ladder, sizes
 from leantool.views.cells import Cell
 from leantool.views.frame import Frame, Stop, Track
 
 UNDER = 4.6  # from the line of the flow to the words under a store
 DEEP = 8.0  # and at most, where the icon stands on the line
 LINE_ROOM = 2.0  # under a line that passes a column without a step
-LADDER = (6.4, 10.6)  # under a branch: one line of words, or two
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Needs:
     """What the rows need besides their boxes."""
 
@@ -59,8 +58,8 @@ def hang(frame: Frame, track: Track, stop: Stop, spanned: set[int], steps: list[
     above = max((floor[c] for c in (spanned | over if number else floor)), default=0.0)
     track.top = above + track.head + (sizes.TRACK_GAP if number else 0)
     if number and steps:
-        narrow = max(frame.cells[n].width for n in steps) < sizes.WIDTHS[0]
-        track.ladder = LADDER[narrow]
+        chains = [chain for chain in frame.grid.chains[1:] if chain[0] in steps]
+        track.ladder = max((ladder.branch_height(frame, chain) for chain in chains), default=ladder.ONE_LINE)
     for column in spanned | over:
         floor[column] = max(floor[column], track.flow + LINE_ROOM if column in spanned else track.top)
     for n in steps:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from leantool.scene import Box, Item, Label, ruler
 from leantool.views import sizes
@@ -13,8 +13,7 @@ LEAST = 46.0  # width of the box
 STRIP = 10.9  # height of a line of the strip
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """A figure with its name, and what must be said with it in smaller words."""
 
     label: str

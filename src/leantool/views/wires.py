@@ -7,8 +7,8 @@ each row. A step that stands on another row is named in words at the end of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from leantool.model import Process
 from leantool.units import Duration
@@ -18,8 +18,7 @@ from leantool.views.grid import Grid
 PARTIES = ("customer", "supplier", "control")
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """Information straight from one party to the next."""
 
     number: int
@@ -27,8 +26,7 @@ class Across:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(NamedTuple):
     """The part of an information line that runs above one row: its ends there, and the row of its source."""
 
     number: int
@@ -50,8 +48,7 @@ class Wire:
         return [end for end in ends if isinstance(end, str)]
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """Rework: what goes back, and how much of it."""
 
     number: int

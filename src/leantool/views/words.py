@@ -16,6 +16,7 @@ class Words:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.language = texts.language
+        self._times: dict[tuple[Fraction, int], str] = {}
 
     def __call__(self, word: str, *parts: str) -> str:
         """The short word or phrase of a picture, with its gaps filled."""
@@ -44,7 +45,11 @@ class Words:
 
     def time(self, seconds: Fraction, calendar: Calendar) -> str:
         """Working time, shortly; a day is the day of the calendar."""
-        return numbers.duration(seconds, calendar, self.language, short=True).replace(" ", SPACE)
+        key = (seconds, id(calendar))
+        if key not in self._times:
+            shown = numbers.duration(seconds, calendar, self.language, short=True)
+            self._times[key] = shown.replace(" ", SPACE)
+        return self._times[key]
 
     def calendar_days(self, value: Fraction) -> str:
         """Elapsed days."""

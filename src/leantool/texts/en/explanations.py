@@ -37,7 +37,7 @@ LABELS = {
     "explain.more": "More: leantool explain {topic}",
     "explain.unknown": "there is no figure {word}",
     "explain.guesses": "did you mean {guesses}?",
-    "explain.list": "figures: {figures}; of a step: 'STEP.{own}'",
+    "explain.list": "figures: {figures}; of a step, as 'STEP.FIGURE': {own}",
     "manual.figure": "figure",
     "manual.figures": "Figures",
     "manual.field": "field",

@@ -37,7 +37,7 @@ LABELS = {
     "explain.more": "Meer: leantool explain {topic}",
     "explain.unknown": "er is geen kengetal {word}",
     "explain.guesses": "bedoel je {guesses}?",
-    "explain.list": "kengetallen: {figures}; van een stap: 'STAP.{own}'",
+    "explain.list": "kengetallen: {figures}; van een stap, als 'STAP.KENGETAL': {own}",
     "manual.figure": "kengetal",
     "manual.figures": "Kengetallen",
     "manual.field": "veld",

@@ -1,0 +1,5 @@
+"""`python -m leantool` is `leantool`."""
+
+from leantool.cli.app import main
+
+main()
