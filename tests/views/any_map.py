@@ -102,9 +102,8 @@ class Drawn:
                 if self.one_in(4):
                     lines.append(f"    {field}")
             if self.one_in(5):
-                lines.append(
-                    f"    rework: {{to: s{draw(st.integers(max(0, n - 4), n)) if alone else n}, share: 8 %, wait: 3 days}}"
-                )
+                to = draw(st.integers(max(0, n - 4), n)) if alone else n
+                lines.append(f"    rework: {{to: s{to}, share: 8 %, wait: 3 days}}")
         elif kind == "wait":
             lines.append("    for: 2 days")
         elif kind == "transport":

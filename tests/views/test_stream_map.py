@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from leantool.analysis import Analysis
 from leantool.figures import measure
 from leantool.reading.load import read, read_text
-from leantool.scene.paper import SHEETS, smallest_text
+from leantool.scene import Label, around
+from leantool.scene.paper import SHEETS, enough_paper, smallest_text
+from leantool.texts import texts
 from leantool.views.stream_map import layout
 from views.any_map import maps
 from views.seen import check, off_paper
@@ -58,3 +60,25 @@ def test_any_map(text: str) -> None:
     reading = read_text(text)
     if reading.stream is not None:
         check(layout(Analysis(reading.stream, measure(reading.stream))))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_words_are_legible_on_a3(path: Path) -> None:
+    scene = layout(facts(path), paper="a3")
+    if path.stem == "hip-replacement":  # fifteen steps with long data boxes
+        assert smallest_text(scene) > 3.1
+        assert enough_paper(scene) == "a2"
+    else:
+        assert smallest_text(scene) >= 3.495
+
+
+def test_a_margin_is_kept() -> None:
+    scene = layout(facts(EXAMPLES[0]), paper="a4", margin=20)
+    left, top, right, bottom = around(item.bounds for item in scene.walk())
+    assert min(left, top, scene.width - right, scene.height - bottom) > 19
+
+
+def test_the_caller_chooses_the_language() -> None:
+    scene = layout(facts(EXAMPLES[0]), texts=texts("nl"))
+    assert scene.language == "nl"
+    assert "Doorlooptijd" in {item.text for item in scene.walk() if isinstance(item, Label)}

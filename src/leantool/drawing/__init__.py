@@ -18,6 +18,14 @@ BINARY = frozenset({"png", "pdf"})
 THEMES = ("plain", "colour", "dark")
 
 
+class TooLarge(ValueError):
+    """A picture of more pixels than can be drawn."""
+
+    def __init__(self, wide: int, tall: int) -> None:
+        super().__init__(f"{wide} x {tall} pixels is too large a picture")
+        self.wide, self.tall = wide, tall
+
+
 def draw(scene: Scene, format: str, **settings: Any) -> bytes:
     """The scene in this format; `theme` for all, `dpi` and `width` for PNG."""
     name = "json_" if format == "json" else format

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-from leantool.drawing import svg
+from leantool.drawing import TooLarge, svg
 from leantool.scene import Scene
 from leantool.scene.fonts import FAMILY, FILES
 
@@ -20,7 +20,7 @@ def draw(scene: Scene, theme: str = "plain", dpi: float = 150, width: int | None
     wide = width or max(1, round(scene.width / MM * dpi))
     tall = max(1, round(wide * scene.height / scene.width))
     if wide * tall > MOST_PIXELS:
-        raise ValueError(f"{wide} x {tall} pixels is too large a picture")
+        raise TooLarge(wide, tall)
     picture = resvg_py.svg_to_bytes(
         svg_string=svg.draw(scene, theme).decode(),
         dpi=wide / scene.width * MM,

@@ -13,7 +13,15 @@ from functools import cached_property
 from leantool.figures.blocks import END, Block, Node, Structure, Unresolvable, loop_problem, structure
 from leantool.figures.figure import Reason
 from leantool.figures.times import Times, in_pieces
-from leantool.figures.visits import Back, Network, Passing, TooManyOnce, bounded, expected_visits
+from leantool.figures.visits import (
+    Back,
+    Network,
+    Passing,
+    TooManyOnce,
+    bounded,
+    expected_visits,
+    tied_by_rework,
+)
 from leantool.model import START, Process, ValueStream
 from leantool.units import ONE, ZERO
 
@@ -74,7 +82,11 @@ class Expectation:
     @cached_property
     def visits(self) -> dict[int, Fraction]:
         """Expected visits of each step by one item of the stream."""
-        return {n: v for n, v in self._spread(self._passings, ONE).items() if n >= 0}
+        return {n: v for n, v in self._all_visits.items() if n >= 0}
+
+    @cached_property
+    def _all_visits(self) -> dict[Node, Fraction]:
+        return self._spread(self._passings, ONE)
 
     @cached_property
     def _passings(self) -> dict[tuple[Node, int], Passing]:
@@ -89,16 +101,23 @@ class Expectation:
                     found[block.node, n] = self._solved(branch, {}, self._entry(block, branch))
                 else:
                     found[block.node, n] = self._crossing(block, branch)
-        self._refuse_repeated_once(found)
+        self._refuse_repeated_once()
         return found
 
-    def _refuse_repeated_once(self, passings: Mapping[tuple[Node, int], Passing]) -> None:
+    def _refuse_repeated_once(self) -> None:
         """A link taken once per item, in a block that an item may pass more than once: its use is not known there."""
-        visits = self._spread(passings, ONE)
         for link in self.loops:
-            block = self.structure.inside.get(link.source)
-            if link.once and block is not None and visits[block] != self._flow_share(block):
-                raise Unresolvable(Reason("once-in-repeated-block", {"step": self._name(link.source)}))
+            node = self.structure.inside.get(link.source) if link.once else None
+            while node is not None:
+                around = self.structure.inside.get(node)
+                if node in tied_by_rework(self._network(self._part_of(node, around), {})):
+                    raise Unresolvable(Reason("once-in-repeated-block", {"step": self._name(link.source)}))
+                node = around
+
+    def _part_of(self, node: Node, block: Node | None) -> Iterable[Node]:
+        if block is None:
+            return self.outer
+        return next(branch for branch in self.structure.blocks[block].branches if node in branch)
 
     def _crossing(self, block: Block, branch: Iterable[Node]) -> Passing:
         """Branches that cross one another: no loops, so the share of the flow says it all."""
@@ -125,7 +144,7 @@ class Expectation:
     @cached_property
     def returned(self) -> dict[Back, Fraction]:
         """Expected traversals of each rework link by one item of the stream."""
-        visits = self._spread(self._passings, ONE)
+        visits = self._all_visits
         return {
             link: flow * (visits.get(key[0], ZERO) if key[0] != END else ONE)
             for key, passing in self._passings.items()
@@ -165,7 +184,7 @@ class Expectation:
         delivered = self._delivered(outer, self.outer)
         if not delivered:
             raise Unresolvable(Reason("nothing-delivered"))
-        found = {n: v / delivered for n, v in outer.visits.items()}
+        found = {n: bounded(v / delivered) for n, v in outer.visits.items()}
         for node in sorted(self.structure.blocks):
             block = self.structure.blocks[node]
             for n in range(len(block.branches)):

@@ -54,8 +54,8 @@ def waiting_time(work: Workings) -> Value:
     missing = [m for n in work.path if work.times[n].waiting is None and (m := work.times[n].missing)]
     if missing:
         return to_measure(missing)
-    if isinstance(work.lead_time, Reason):
-        return work.lead_time
+    if isinstance(work.lead_time, Reason) and not work.one_way:
+        return work.lead_time  # another branch may turn out to be the path
     return sum((time for n in work.path if (time := work.times[n].waiting)), ZERO)
 
 
@@ -64,7 +64,7 @@ def process_time(work: Workings) -> Value:
     missing = [m for n in work.path if work.times[n].process is None and (m := work.times[n].missing)]
     if missing:
         return to_measure(missing)
-    if isinstance(work.lead_time, Reason):
+    if isinstance(work.lead_time, Reason) and not work.one_way:
         return work.lead_time
     return known_process_time(work)
 

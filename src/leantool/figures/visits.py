@@ -19,10 +19,14 @@ from leantool.units import ONE, ZERO, scaled
 MAX_ONCE = 10
 """Links with `repeats: once` in one loop: each doubles the states."""
 
-MAX_BITS = 2048
-"""Exact up to fractions of this size (600 digits); beyond that rounded to it, far below anything shown."""
+MAX_BITS = 512
+"""Exact up to fractions of this size (150 digits); beyond that rounded to it, far below anything shown."""
 
 Node = int  # a step's position, or a number below zero for the start and for folded blocks
+
+
+LEAST_BITS = 256
+"""What is kept of a very small number, so that it never becomes zero."""
 
 
 class TooManyOnce(Exception):
@@ -64,7 +68,7 @@ class Passing:
 
 def bounded(value: Fraction) -> Fraction:
     """The value itself, or its nearest neighbour when its digits would grow without end."""
-    bits = value.denominator.bit_length() - MAX_BITS
+    bits = min(value.denominator.bit_length() - MAX_BITS, value.numerator.bit_length() - LEAST_BITS)
     if bits <= 0:
         return value
     return Fraction(value.numerator >> bits, value.denominator >> bits)
@@ -72,11 +76,10 @@ def bounded(value: Fraction) -> Fraction:
 
 def expected_visits(network: Network, entry: Mapping[Node, Fraction]) -> Passing:
     """Visits for items that enter as `entry` says; raises `TooManyOnce`."""
-    position = {node: n for n, node in enumerate(network.order)}
     passing = Passing()
     inflow = dict(entry)
     back_from = _by_source(network.back)
-    for nodes in _loops(network, position):
+    for nodes in _loops(network):
         back = [link for node in nodes for link in back_from.get(node, ())]
         if back:
             _pass_loop(network, nodes, back, inflow, passing)
@@ -88,17 +91,17 @@ def expected_visits(network: Network, entry: Mapping[Node, Fraction]) -> Passing
 def _pass_node(network: Network, node: Node, inflow: dict[Node, Fraction], passing: Passing) -> None:
     """A node that nothing comes back to: what arrives passes once."""
     visits = passing.visits[node] = inflow.pop(node, ZERO)
-    on = visits * (1 - network.loss[node]) if node in network.loss else visits
+    on = bounded(visits * (1 - network.loss[node])) if node in network.loss else visits
     passing.handed_on[node] = on
     for target, share in network.forward.get(node, {}).items():
         _add(inflow, target, scaled(on, share))
 
 
-def _loops(network: Network, position: Mapping[Node, int]) -> list[list[Node]]:
+def _loops(network: Network) -> list[list[Node]]:
     """The nodes in flow order; those that rework ties together stand in one list."""
     if not network.back:
         return [[node] for node in network.order]
-    tied = _components(network, position)
+    tied = tied_by_rework(network)
     groups = []
     for node in network.order:
         loop = tied.get(node, [node])
@@ -107,7 +110,9 @@ def _loops(network: Network, position: Mapping[Node, int]) -> list[list[Node]]:
     return _in_flow_order(network, groups)
 
 
-def _components(network: Network, position: Mapping[Node, int]) -> dict[Node, list[Node]]:
+def tied_by_rework(network: Network) -> dict[Node, list[Node]]:
+    """The nodes that an item may pass more than once because of loops of several nodes, each with its loop in order."""
+    position = {node: n for n, node in enumerate(network.order)}
     targets: dict[Node, list[Node]] = {
         node: [t for t in network.forward.get(node, ()) if t in position] for node in network.order
     }

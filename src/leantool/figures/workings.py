@@ -37,6 +37,11 @@ class Workings:
     def path(self) -> list[int]:
         return self.paths.longest(self.known)[1]
 
+    @property
+    def one_way(self) -> bool:
+        """Whether the path is the only way the most usual item takes."""
+        return len(self.path) == len(self.paths.on_main)
+
     @cached_property
     def demand(self) -> Value:
         demand = self.stream.demand_per_day

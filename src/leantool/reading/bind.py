@@ -170,6 +170,11 @@ def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
     if ("days_per_week" in stated and "days_per_month" not in stated) or not scope.calendar.stated:
         per_week = stated.get("days_per_week", base.days_per_week)
         stated.setdefault("days_per_month", per_week * 52 / 12)
+    if "hours" in stated:  # what is inherited must fit the hours of one's own
+        inherited = {"productive_hours": base.productive_hours, "breaks": base.breaks}
+        for name, value in inherited.items():
+            if name not in stated and value is not None and value >= stated["hours"]:
+                stated[name] = None if name == "productive_hours" else Fraction(0)
     calendar = replace(base, **stated, stated=True)
     for field, wrong, most in (
         ("hours", calendar.hours > FULL_DAY, "24 h"),

@@ -135,14 +135,19 @@ def _broken(piece: str, size: float, room: float, weight: str) -> list[str]:
     """A piece cut up into parts that fit, with hyphens between letters; each of at least one character."""
     parts = [""]
     for char, following in zip(piece, [*piece[1:], ""], strict=True):
-        hyphen = "-" if following.isalpha() and char.isalpha() else ""
+        hyphen = "-" if _in_word(following) and _in_word(char) else ""
         part = parts[-1]
         if part and width(part + char + hyphen, size, weight) > room:
-            if part[-1].isalpha() and char.isalpha() and len(part) > 1:
+            if _in_word(part[-1]) and _in_word(char) and len(part) > 1:
                 parts[-1] = part + "-"
             parts.append("")
         parts[-1] += char
     return parts
+
+
+def _in_word(char: str) -> bool:
+    """Whether a break beside this letter takes a hyphen: not in scripts that break anywhere."""
+    return char.isalpha() and char < "\u2e80"
 
 
 def widest(texts: list[str], size: float, weight: str = "regular") -> float:

@@ -8,13 +8,14 @@ from leantool.views import above, across, information, ladder, parties, rework, 
 from leantool.views.deliveries import deliveries
 from leantool.views.foot import Foot
 from leantool.views.frame import Frame, Stop, spread
-from leantool.views.lanes import Lanes, attach, order_wires, stack_loops
+from leantool.views.lanes import Lanes, attach, stack_loops
 from leantool.views.material import Material
 from leantool.views.plan import Plan
 from leantool.views.process_box import process_box
 from leantool.views.rows import cuts, rows
 from leantool.views.stack import Needs, stack
 from leantool.views.stores import store
+from leantool.views.wire_lanes import order_wires
 from leantool.views.wires import information as informed
 
 

@@ -63,7 +63,6 @@ class Foot:
         frame, facts = self.frame, self.plan.facts
         aside = 12.0 if len(frame.rows) > 1 and facts.stream.customers else 0.0
         found: list[tuple[float, Bounds]] = []
-        least = max(LEAST_CORNER, improvements.widest(facts))
         for row, columns in enumerate(frame.rows):
             floor, end = frame.floors[row], frame.lines[row] - 3
             for column in columns:
@@ -81,6 +80,6 @@ class Foot:
                 )
                 for left, top, right, low in places:
                     wide = right - left
-                    if wide >= least and top + improvements.height(facts, wide) <= low:
+                    if wide >= LEAST_CORNER and top + improvements.height(facts, wide) <= low:
                         found.append((wide, (left, top, right, low)))
         return max(found)[1] if found else None

@@ -8,6 +8,7 @@ from leantool.views.facts import Facts
 
 HEAD = 5.0
 LINE = 7.2
+TWO_LINES = 9.6  # where the room is too narrow for idea and owner beside each other
 
 
 def improvements(facts: Facts, x: float, y: float, room: float) -> tuple[list[Item], float]:
@@ -15,33 +16,43 @@ def improvements(facts: Facts, x: float, y: float, room: float) -> tuple[list[It
     bursts = facts.stream.kaizen
     if not bursts:
         return [], y
-    texts = [(burst.idea or "", burst_about(facts, n)) for n, burst in enumerate(bursts)]
-    count = columns(facts, room)
-    wide = room / count
+    count, tall = columns(facts, room), line(facts, room)
+    wide, per_column = room / count, -(-len(bursts) // count)
     items: list[Item] = [
         Label(x, y + 3, facts.words("kaizen"), sizes.TEXT, "strong", ("kaizen",), weight="bold")
     ]
-    y += HEAD
-    per_column = -(-len(texts) // count)
-    for n, (idea, about) in enumerate(texts):
-        left, top = x + (n // per_column) * wide, y + (n % per_column) * LINE
-        ref = ("kaizen", n)
-        items.append(Glyph("kaizen", left, top, 9.4, 7.0, "burst", ref))
-        items.append(Label(left + 4.7, top + 4.75, str(n + 1), sizes.TEXT, "on-burst", ref, "middle", "bold"))
-        idea = ruler.shorten(idea, sizes.TEXT, wide - 13)
-        items.append(Label(left + 11, top + 4.75, idea, sizes.TEXT, "text", (*ref, "idea")))
-        start = left + 13.5 + ruler.width(idea, sizes.TEXT)
-        if about and left + wide - start > 20:
-            about = ruler.shorten(about, sizes.TEXT, left + wide - start - 2)
-            items.append(Label(start, top + 4.75, about, sizes.TEXT, "muted", ref))
-    return [
-        item for item in items if not (isinstance(item, Label) and not item.text)
-    ], y + per_column * LINE + 1.5
+    for n in range(len(bursts)):
+        left, top = x + (n // per_column) * wide, y + HEAD + (n % per_column) * tall
+        items += one(facts, n, left, top, wide)
+    return items, y + height(facts, room)
+
+
+def one(facts: Facts, n: int, x: float, y: float, room: float) -> list[Item]:
+    """One improvement: its burst, the idea, and where, who and when behind it or under it."""
+    ref = ("kaizen", n)
+    words, about = facts.stream.kaizen[n].idea or "", burst_about(facts, n)
+    idea = ruler.shorten(words, sizes.TEXT, room - 13)
+    items: list[Item] = [
+        Glyph("kaizen", x, y, 9.4, 7.0, "burst", ref),
+        Label(x + 4.7, y + 4.75, str(n + 1), sizes.TEXT, "on-burst", ref, "middle", "bold"),
+    ]
+    under = line(facts, room) > LINE
+    base = y + (3.2 if under else 4.75)
+    items.append(Label(x + 11, base, idea, sizes.TEXT, "text", (*ref, "idea")))
+    start = x + 11 if under else x + 13.5 + ruler.width(idea, sizes.TEXT)
+    about = ruler.shorten(about, sizes.TEXT, x + room - start - 2)
+    items.append(Label(start, base + (sizes.LINE if under else 0), about, sizes.TEXT, "muted", ref))
+    return [item for item in items if not (isinstance(item, Label) and not item.text)]
+
+
+def line(facts: Facts, room: float) -> float:
+    """The height of one improvement."""
+    return LINE if widest(facts) <= room else TWO_LINES
 
 
 def height(facts: Facts, room: float) -> float:
     """How tall the list is in so much room."""
-    return HEAD + -(-len(facts.stream.kaizen) // columns(facts, room)) * LINE + 1.5
+    return HEAD + -(-len(facts.stream.kaizen) // columns(facts, room)) * line(facts, room) + 1.5
 
 
 def columns(facts: Facts, room: float) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leantool.scene import Box, Item, Label, Line, Point, ruler
-from leantool.views import sizes
+from leantool.scene import Box, Item, Label, Line, Point
+from leantool.views import branch_ladder, sizes
 from leantool.views.facts import Facts, number
 from leantool.views.frame import Frame
 
@@ -13,7 +13,6 @@ PEAK = 6.0  # from the top of the timeline to a peak
 DROP = 7.5  # from a peak to a valley
 HEIGHT = PEAK + DROP + 2.5
 
-ONE_LINE, TWO_LINES = 6.4, 10.6  # under a branch
 
 Piece = tuple[float, float, bool, Fraction | None, int]  # from, to, a peak, seconds, step
 
@@ -32,7 +31,7 @@ def draw(frame: Frame, style: str) -> list[Item]:
         path = [n for n in frame.facts.path if frame.row(n) == row]
         items += two_rows(frame, row, path) if style == "two-row" else classic(frame, row, path)
     for chain in frame.grid.chains[1:]:
-        items += branch(frame, chain)
+        items += branch_ladder.branch(frame, chain)
     return items
 
 
@@ -136,53 +135,3 @@ def captions(facts: Facts, left: float, middle: float) -> list[Item]:
             left - 1, middle + sizes.TEXT + 0.9, facts.words("row-works"), sizes.TEXT, "muted", anchor="end"
         ),
     ]
-
-
-def branch(frame: Frame, chain: list[int]) -> list[Item]:
-    """A thin ladder under a branch: what each step takes, and at its end how much later the branch could be."""
-    track = frame.track(chain[0])
-    y = track.top + track.below + 5.6
-    told_at, late = slack(frame, chain)
-    items: list[Item] = []
-    for n in chain:
-        left, right = frame.box(n)
-        items.append(Line(((left, y - 1.6), (left, y), (right, y), (right, y - 1.6)), "ladder", ("steps", n)))
-        text = takes(frame, n)
-        middle = (left + right) / 2
-        if n == told_at and late:
-            if fits(frame, n, late):
-                text = f"{text} · {late}" if text else late
-            else:
-                items.append(Label(middle, y + 4.2, late, sizes.TEXT, "muted", ("steps", n), "middle"))
-        if text:
-            items.append(Label(middle, y - 1.2, text, sizes.TEXT, "muted", ("steps", n), "middle"))
-    return items
-
-
-def takes(frame: Frame, step: int) -> str:
-    """What a step of a branch takes, waiting included."""
-    figures = frame.facts.of(step)
-    whole = figures.lead_time if frame.facts.is_process(step) else figures.waiting_time
-    seconds = number(whole.value)
-    return frame.facts.time(seconds) if seconds is not None else ""
-
-
-def slack(frame: Frame, chain: list[int]) -> tuple[int, str]:
-    """How much later a branch could be, and under which of its steps that is told: the widest."""
-    facts = frame.facts
-    found = [s for n in chain if (s := number(facts.of(n).slack.value)) is not None]
-    late = facts.words("slack", facts.time(min(found))) if found and min(found) > 0 else ""
-    return max(chain, key=lambda n: frame.cells[n].width), late
-
-
-def fits(frame: Frame, step: int, late: str) -> bool:
-    """Whether what a step takes and the slack stand in one line."""
-    left, right = frame.box(step)
-    text = takes(frame, step)
-    return ruler.width(f"{text} · {late}" if text else late, sizes.TEXT) <= right - left - 1
-
-
-def branch_height(frame: Frame, chain: list[int]) -> float:
-    """How tall the ladder of a branch is."""
-    told_at, late = slack(frame, chain)
-    return ONE_LINE if not late or fits(frame, told_at, late) else TWO_LINES

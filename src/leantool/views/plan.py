@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from leantool.model import Process
 from leantool.views import parties, sizes
-from leantool.views.cells import Cell, cell
+from leantool.views.cells import Cell, process_cell
 from leantool.views.corridors import Corridor, corridors
 from leantool.views.facts import Facts
 from leantool.views.grid import Grid, arrange
+from leantool.views.store_cells import store_cell
 from leantool.views.wires import Loop, loops
 
 TALL = 5.5 * sizes.ROW  # of a data box
@@ -43,6 +45,12 @@ def planned(facts: Facts, style: str, legend: bool) -> Plan:
     ]
     gaps = corridors(facts, grid, wired, backs)
     return Plan(facts, style, legend, grid, cells, backs, gaps, parties.blocks(facts))
+
+
+def cell(facts: Facts, index: int, beside: bool = False) -> Cell:
+    """The measures of one step; its data box `beside` it where height is dear."""
+    step = facts.steps[index]
+    return process_cell(facts, step, beside) if isinstance(step, Process) else store_cell(facts, step)
 
 
 def shorter(plan: Plan) -> Plan:

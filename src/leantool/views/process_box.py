@@ -7,10 +7,11 @@ from leantool.scene import Box, Glyph, Group, Item, Label
 from leantool.scene.icons import ICONS
 from leantool.scene.ruler import shorten, width
 from leantool.views import sizes
-from leantool.views.cells import SIGN, Cell, burst_text, burst_width, signs, signs_width, waste_width
+from leantool.views.cells import Cell
 from leantool.views.databox import databox
 from leantool.views.facts import Facts
 from leantool.views.frame import Frame, Track
+from leantool.views.signs import SIGN, burst_text, burst_width, signs, signs_width, waste_width
 
 
 def process_box(frame: Frame, cell: Cell) -> Group:

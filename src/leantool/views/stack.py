@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from leantool.views import ladder, sizes
+from leantool.views import branch_ladder, sizes
 from leantool.views.cells import Cell
 from leantool.views.frame import Frame, Stop, Track
 
@@ -59,7 +59,9 @@ def hang(frame: Frame, track: Track, stop: Stop, spanned: set[int], steps: list[
     track.top = above + track.head + (sizes.TRACK_GAP if number else 0)
     if number and steps:
         chains = [chain for chain in frame.grid.chains[1:] if chain[0] in steps]
-        track.ladder = max((ladder.branch_height(frame, chain) for chain in chains), default=ladder.ONE_LINE)
+        track.ladder = max(
+            (branch_ladder.branch_height(frame, chain) for chain in chains), default=branch_ladder.ONE_LINE
+        )
     for column in spanned | over:
         floor[column] = max(floor[column], track.flow + LINE_ROOM if column in spanned else track.top)
     for n in steps:

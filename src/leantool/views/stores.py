@@ -7,9 +7,10 @@ from leantool.model.parts import Party
 from leantool.scene import Glyph, Group, Item, Label, Line
 from leantool.scene.icons import ICONS
 from leantool.views import sizes
-from leantool.views.cells import Cell, burst_width, waste_width
+from leantool.views.cells import Cell
 from leantool.views.frame import Frame
 from leantool.views.process_box import waste_mark
+from leantool.views.signs import burst_width, waste_width
 from leantool.views.stack import UNDER
 
 VEHICLES = {
