@@ -207,14 +207,10 @@ class Oracle(Chance):
         # without a lead time another branch may turn out to be the path; on a single way its parts are known
         unsure = lead is None and len(self.path) < len(self.main)
         process = (
-            None
-            if unsure or any(p[1] is None for p in parts)
-            else sum((p[1] for p in parts), Fraction(0))
+            None if unsure or any(p[1] is None for p in parts) else sum((p[1] for p in parts), Fraction(0))
         )
         waiting = (
-            None
-            if unsure or any(p[0] is None for p in parts)
-            else sum((p[0] for p in parts), Fraction(0))
+            None if unsure or any(p[0] is None for p in parts) else sum((p[0] for p in parts), Fraction(0))
         )
         takt = day.productive / self.demand if self.demand else None
         everything = self.complete(range(self.n))
