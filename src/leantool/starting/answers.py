@@ -209,7 +209,8 @@ def split(text: str) -> list[str]:
     """`Intake, Toets, Besluit` or `Intake > Toets > Besluit` as names."""
     if "," not in text:
         return re.split(r"\s*(?:->|→|>|;|\n)\s*", text)
-    return next(csv.reader([text.replace("\n", ",")], skipinitialspace=True), [])
+    one_line = ",".join(re.split(r"[\r\n]+", text))
+    return next(csv.reader([one_line], skipinitialspace=True), [])
 
 
 _CHECKS: dict[str, Callable[[Any, str], Any]] = {
