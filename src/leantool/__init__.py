@@ -4,6 +4,7 @@
     >>> stream = leantool.load("map.yaml")          # raises InputError with all mistakes
     >>> analysis = leantool.analyse(stream)
     >>> float(analysis.figures.takt_time)           # seconds
+    >>> leantool.draw(analysis, "map.svg")          # or .png, .pdf; a notebook shows an analysis as a map
 
 The same numbers as the command `leantool vsm`, exact: `figures.lead_time.value` is a `Fraction` of seconds, or
 None with `figures.lead_time.reason` where it cannot be computed.
@@ -15,17 +16,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
-    from leantool.api import analyse, check, load, message
+    from leantool.api import analyse, check, draw, load, message
     from leantool.diagnostics import InputError, Problem
     from leantool.figures import Figure, Figures, StepFigures
     from leantool.figures.network import graph
     from leantool.model import ValueStream
+    from leantool.pictures import CannotDraw
     from leantool.reading import Reading, read
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Analysis": "leantool.analysis",
+    "CannotDraw": "leantool.pictures",
     "Figure": "leantool.figures",
     "Figures": "leantool.figures",
     "InputError": "leantool.diagnostics",
@@ -35,6 +38,7 @@ _HOMES = {
     "ValueStream": "leantool.model",
     "analyse": "leantool.api",
     "check": "leantool.api",
+    "draw": "leantool.api",
     "graph": "leantool.figures.network",
     "load": "leantool.api",
     "message": "leantool.api",
@@ -43,6 +47,7 @@ _HOMES = {
 
 __all__ = [
     "Analysis",
+    "CannotDraw",
     "Figure",
     "Figures",
     "InputError",
@@ -52,6 +57,7 @@ __all__ = [
     "ValueStream",
     "analyse",
     "check",
+    "draw",
     "graph",
     "load",
     "message",

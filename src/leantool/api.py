@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import TypedDict, Unpack, overload
 
-from leantool import analysis
+from leantool import analysis, drawing, pictures
 from leantool.analysis import Analysis
 from leantool.diagnostics import InputError, Problem
 from leantool.model import ValueStream
+from leantool.pictures import Look
 from leantool.reading import read
 from leantool.reporting.sentences import sentence
 from leantool.settings import STANDARD, Settings
@@ -43,3 +46,56 @@ def check(path: str | os.PathLike[str], settings: Settings = STANDARD) -> tuple[
 def message(problem: Problem, language: str = "en") -> str:
     """What a problem says, as a sentence in `en` or `nl`."""
     return sentence(problem, texts(language))[0]
+
+
+class Looks(TypedDict, total=False):
+    """The options of `draw`."""
+
+    theme: str
+    paper: str | None
+    margin: float | None
+    timeline: str | None
+    legend: bool
+    dpi: float | None
+    width: int | None
+    language: str | None
+
+
+@overload
+def draw(what: ValueStream | Analysis, path: str | os.PathLike[str], **looks: Unpack[Looks]) -> Path: ...
+@overload
+def draw(what: ValueStream | Analysis, *, format: str, **looks: Unpack[Looks]) -> bytes: ...
+def draw(
+    what: ValueStream | Analysis,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    format: str | None = None,
+    theme: str = STANDARD.theme,
+    paper: str | None = None,
+    margin: float | None = None,
+    timeline: str | None = None,
+    legend: bool = True,
+    dpi: float | None = None,
+    width: int | None = None,
+    language: str | None = None,
+) -> Path | bytes:
+    """Draw a map in a file whose suffix says the format, and give its path; or give its bytes in a `format`.
+
+    The formats are svg, png, pdf and json; the options are those of `leantool vsm`.  Raises `CannotDraw` when the
+    file cannot be written or is something else than a picture, or when a library is missing.
+    """
+    if (path is None) == (format is None):
+        raise TypeError("draw() takes a path, whose suffix says the format, or else a format")
+    look = Look(theme, paper, margin, timeline, legend, dpi, width)
+    if path is not None:
+        format = pictures.format_of(path)
+        pictures.target(path)
+    elif format not in drawing.FORMATS:
+        raise ValueError(f"format is one of {', '.join(drawing.FORMATS)}, not {format!r}")
+    analysed = what if isinstance(what, Analysis) else analyse(what)
+    words = texts(language or analysed.stream.language)
+    picture = pictures.draw(pictures.lay_out(analysed, look, words), format, look)
+    if path is None:
+        return picture.data
+    pictures.save(picture, path)
+    return Path(path)

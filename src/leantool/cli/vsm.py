@@ -1,16 +1,13 @@
-"""`leantool vsm`: a map as a report, as data or explained."""
+"""`leantool vsm`: a map as a report, as data, explained or drawn."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from leantool.cli import output
+from leantool.cli import picture_options
 from leantool.cli.options import Lang, Maps, Strict
-
-if TYPE_CHECKING:
-    from leantool.pipeline import Outcome
 
 
 def vsm(
@@ -40,77 +37,38 @@ def vsm(
     ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print problems only.")] = False,
     strict: Strict = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Do it again at each save of the map, until Ctrl-C.")
+    ] = False,
+    files: picture_options.Files = None,
+    format_: picture_options.Formats = None,
+    theme: picture_options.Themes = None,
+    paper: picture_options.Papers = None,
+    margin: picture_options.Margin = None,
+    timeline: picture_options.Timelines = None,
+    no_legend: picture_options.NoLegend = False,
+    dpi: picture_options.Dpi = None,
+    width: picture_options.Width = None,
+    open_: picture_options.Open = False,
 ) -> None:
-    """Compute a map's figures and show them: report, JSON, CSV, or how one figure comes about."""
-    from leantool import pipeline
-
+    """Compute a map's figures and show them: report, JSON, CSV, or how one figure comes about. Draw the map."""
     if json + csv + bool(explain) + quiet > 1:
         raise typer.BadParameter("--json, --csv, --explain and --quiet exclude each other")
-    outcomes, told, wrong_figure = [], set[str](), False
-    for number, outcome in enumerate(pipeline.run(maps, changes or (), lang)):
-        outcomes.append(outcome)
-        output.show_house_problems(outcome, told)
-        if json:
-            _json(outcome)
-        elif csv:
-            _csv(outcome, len(maps) > 1, number == 0)
-        elif explain:
-            wrong_figure |= not _explain(outcome, explain)
-        else:
-            _report(outcome, quiet=quiet, several=len(maps) > 1)
-    code = output.exit_code(outcomes, strict=strict)
-    raise typer.Exit(output.Exit.NOTHING_RAN if wrong_figure and not code else code)
+    if format_ and not files and (json or csv or explain):
+        raise typer.BadParameter(
+            "prints the picture: leave out --json, --csv and --explain", param_hint="--format"
+        )
+    if watch and (json or csv or explain or (format_ and not files)):
+        raise typer.BadParameter("is for reports and for pictures in files (-o)", param_hint="--watch")
+    if watch and "-" in maps:
+        raise typer.BadParameter("standard input cannot be watched", param_hint="--watch")
+    drawer = picture_options.Options(
+        files or (), format_, theme, paper, margin, timeline, no_legend, dpi, width, open_, quiet
+    ).wanted(maps)
+    shown = "json" if json else "csv" if csv else "explain" if explain else "report"
+    if quiet or (drawer and drawer.prints):
+        shown = "problems"
+    from leantool.cli.vsm_run import Run
 
-
-def _json(outcome: Outcome) -> None:
-    from leantool.reporting import json_
-
-    output.write(json_.dump(json_.result(outcome.reading, outcome.analysis, outcome.texts, outcome.before)))
-
-
-def _csv(outcome: Outcome, several: bool, first: bool) -> None:
-    from leantool.reporting import csv_
-
-    _show_problems(outcome)
-    if outcome.analysis is not None:
-        file = outcome.reading.document.name if several else None
-        output.write(csv_.table(outcome.analysis, file=file, header=first).rstrip("\n"))
-
-
-def _explain(outcome: Outcome, figure: str) -> bool:
-    """Show how a figure comes about; False when there is no such figure."""
-    if outcome.analysis is None:
-        _show_problems(outcome)
-        return True
-    from leantool import explaining
-    from leantool.reporting import explanation
-
-    try:
-        found = explaining.explain(outcome.analysis, figure, outcome.texts)
-    except explaining.UnknownFigure as unknown:
-        output.console(stderr=True).print(explanation.unknown(unknown, outcome.texts))
-        return False
-    output.console().print(explanation.render(found, outcome.analysis.stream, outcome.texts))
-    return True
-
-
-def _report(outcome: Outcome, *, quiet: bool, several: bool) -> None:
-    if outcome.analysis is not None and not quiet:
-        from leantool.reporting import terminal
-
-        screen = output.console()
-        if several:
-            screen.rule(outcome.reading.document.name)
-        terminal.render(outcome.analysis, outcome.texts, screen, outcome.before, outcome.settings)
-        if outcome.problems and screen.is_terminal:
-            screen.print()
-        screen.file.flush()
-    _show_problems(outcome)
-
-
-def _show_problems(outcome: Outcome) -> None:
-    from leantool.reporting import problems
-
-    if outcome.problems:
-        shown = problems.full(outcome.reading.document, outcome.problems, outcome.texts)
-        output.console(stderr=True).print(shown, soft_wrap=True)
+    run = Run(maps, changes or (), lang, shown, explain or "", strict, drawer)
+    raise typer.Exit(run.watch() if watch else run.once())
