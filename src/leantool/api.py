@@ -10,9 +10,9 @@ from leantool import analysis, drawing, pictures
 from leantool.analysis import Analysis
 from leantool.diagnostics import InputError, Problem
 from leantool.model import ValueStream
-from leantool.pictures import Look
 from leantool.reading import read
 from leantool.reporting.sentences import sentence
+from leantool.scene.paper import SHEETS
 from leantool.settings import STANDARD, Settings
 from leantool.texts import texts
 
@@ -86,16 +86,28 @@ def draw(
     """
     if (path is None) == (format is None):
         raise TypeError("draw() takes a path, whose suffix says the format, or else a format")
-    look = Look(theme, paper, margin, timeline, legend, dpi, width)
     if path is not None:
         format = pictures.format_of(path)
         pictures.target(path)
-    elif format not in drawing.FORMATS:
-        raise ValueError(f"format is one of {', '.join(drawing.FORMATS)}, not {format!r}")
+    for name, value, known in (
+        ("format", format, drawing.FORMATS),
+        ("theme", theme, drawing.THEMES),
+        ("paper", paper, SHEETS),
+        ("timeline", timeline, pictures.TIMELINES),
+    ):
+        if value is not None and value not in known:
+            raise ValueError(f"{name} is one of {', '.join(known)}, not {value!r}")
     analysed = what if isinstance(what, Analysis) else analyse(what)
-    words = texts(language or analysed.stream.language)
-    picture = pictures.draw(pictures.lay_out(analysed, look, words), format, look)
+    scene = pictures.lay_out(
+        analysed,
+        texts(language or analysed.stream.language),
+        paper=paper,
+        margin=margin,
+        timeline=timeline,
+        legend=legend,
+    )
+    data = pictures.draw(scene, format or "", theme, dpi, width)
     if path is None:
-        return picture.data
-    pictures.save(picture, path)
+        return data
+    pictures.save(data, path)
     return Path(path)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leantool.cli.pictures import Drawer
 
 PANEL = "Pictures"
+BINARY = ("png", "pdf")
 USED_BY = {"--dpi": ("png",), "--width": ("png",), "--theme": ("svg", "png", "pdf")}
 """Options that some formats have no use for."""
 
@@ -98,29 +99,39 @@ Width = Annotated[
 Open = Annotated[bool, _option("--open", help="Show the first picture when it is written.")]
 
 
-@dataclass(frozen=True)
 class Options:
     """The options as they were given."""
 
-    files: Sequence[str] = ()
-    format: str | None = None
-    theme: str | None = None
-    paper: str | None = None
-    margin: float | None = None
-    timeline: str | None = None
-    no_legend: bool = False
-    dpi: float | None = None
-    width: int | None = None
-    open: bool = False
-    quiet: bool = False
+    def __init__(
+        self,
+        files: Sequence[str],
+        format: str | None,
+        theme: str | None,
+        paper: str | None,
+        margin: float | None,
+        timeline: str | None,
+        no_legend: bool,
+        dpi: float | None,
+        width: int | None,
+        open: bool,
+        quiet: bool,
+    ) -> None:
+        self.files, self.format, self.quiet, self.open = files, format, quiet, open
+        self.theme, self.paper, self.margin = theme, paper, margin
+        self.timeline, self.no_legend = timeline, no_legend
+        self.dpi, self.width = dpi, width
 
-    def wanted(self, maps: Sequence[str]) -> Drawer | None:
-        """What to draw of these maps; None when nothing is asked for.  Wrong usage ends the run."""
-        given = [name for name, value in self._named() if value]
+    def drawer(self, maps: Sequence[str]) -> Drawer | None:
+        """What draws these maps; None when no picture is asked for.  Wrong usage ends the run."""
+        named = ("theme", "paper", "timeline", "no_legend", "dpi", "width", "open")
+        given = [f"--{name.replace('_', '-')}" for name in named if getattr(self, name)]
+        given += ["--margin"] if self.margin is not None else []
         if not self.files and not self.format:
             if given:
                 raise typer.BadParameter(f"{given[0]} is for pictures: give -o FILE or --format")
             return None
+        from leantool.cli.pictures import Drawer
+
         folder = self._folder(maps)
         formats = self._formats(folder)
         for name, used in USED_BY.items():
@@ -132,46 +143,39 @@ class Options:
             raise typer.BadParameter("is the margin of a sheet: give --paper too", param_hint="--margin")
         if self.open and not self.files:
             raise typer.BadParameter("needs a file: give -o FILE", param_hint="--open")
-        from leantool.cli.pictures import Drawer
-
-        drawer = Drawer(self, folder, tuple(formats))
-        drawer.check_screen()
-        return drawer
-
-    def _named(self) -> Iterator[tuple[str, object]]:
-        for name in ("theme", "paper", "timeline", "no_legend", "dpi", "width", "open"):
-            yield f"--{name.replace('_', '-')}", getattr(self, name)
-        yield "--margin", self.margin is not None
+        if not self.files and formats[0] in BINARY and sys.stdout.isatty():
+            word = f"a {formats[0].upper()} is no text: give -o FILE, or send it to a file or a program"
+            raise typer.BadParameter(word, param_hint="--format")
+        return Drawer(self, folder, formats)
 
     def _folder(self, maps: Sequence[str]) -> str | None:
         """The folder that pictures go into; two maps may not get the same picture."""
         folders = [name for name in self.files if name.endswith(("/", os.sep)) or os.path.isdir(name)]
         if not folders:
             if len(maps) > 1:
-                word = "-o FOLDER/" if self.files else "-o FOLDER/ --format"
-                raise typer.BadParameter(f"several maps go into a folder: {word}", param_hint="-o")
+                raise typer.BadParameter("several maps need a folder: -o FOLDER/", param_hint="-o")
             return None
+        folder = folders[0]
         if len(self.files) > 1:
             raise typer.BadParameter("one folder, or one or more files", param_hint="-o")
-        if not os.path.isdir(folders[0]):
-            raise typer.BadParameter(f"there is no folder {folders[0]}", param_hint="-o")
+        if not os.path.isdir(folder):
+            raise typer.BadParameter(f"there is no folder {folder}", param_hint="-o")
         from leantool.cli.pictures import stem_of
 
-        stems = [stem_of(name).casefold() for name in maps]
-        for number, stem in enumerate(stems):
-            if stem in stems[:number]:
-                one, other = maps[stems.index(stem)], maps[number]
-                raise typer.BadParameter(
-                    f"{one} and {other} would get the same picture in {folders[0]}", param_hint="-o"
-                )
-        return folders[0]
+        owners: dict[str, str] = {}
+        for name in maps:
+            owner = owners.setdefault(stem_of(name).casefold(), name)
+            if owner is not name:
+                word = f"{owner} and {name} would get the same picture in {folder}"
+                raise typer.BadParameter(word, param_hint="-o")
+        return folder
 
     def _formats(self, folder: str | None) -> list[str]:
         """The format of each picture; every file can be written as far as is seen now, and once."""
         from leantool.pictures import CannotDraw, format_of, target
 
         if folder is not None or not self.files:
-            return [self.format or Format.PNG]
+            return [self.format or "png"]
         if self.format:
             raise typer.BadParameter("the name of the file says the format", param_hint="--format")
         try:

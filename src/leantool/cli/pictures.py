@@ -5,16 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from leantool import pictures
-from leantool.drawing import BINARY
-from leantool.pictures import CannotDraw, Look, Picture
+from leantool.pictures import CannotDraw
 
 if TYPE_CHECKING:
     from leantool.cli.picture_options import Options
@@ -22,57 +18,58 @@ if TYPE_CHECKING:
     from leantool.scene import Scene
     from leantool.texts import Texts
 
-STDIN = "-"
 
-
-@dataclass
 class Drawer:
     """Draws each map as the options say; remembers what failed."""
 
-    options: Options
-    folder: str | None
-    formats: tuple[str, ...]
-    failed: bool = False
-    opened: bool = False
+    def __init__(self, options: Options, folder: str | None, formats: Sequence[str]) -> None:
+        self.options = options
+        self.folder = folder
+        self.formats = formats
+        self.failed = False
+        self.opened = False
 
     @property
     def prints(self) -> bool:
         """Whether the picture takes the place of the report."""
         return not self.options.files
 
-    def check_screen(self) -> None:
-        """A picture in bytes is nothing for a terminal."""
-        if self.prints and self.formats[0] in BINARY and sys.stdout.isatty():
-            raise typer.BadParameter(
-                f"a {self.formats[0].upper()} is no text: give -o FILE, or send it to a file or a program",
-                param_hint="--format",
-            )
-
     def draw(self, outcome: Outcome) -> list[str]:
         """Draw a map; gives what there is to say of it."""
-        targets = self._targets(outcome.reading.document.name)
+        asked, name = self.options, outcome.reading.document.name
+        targets = self._targets(name)
         if outcome.analysis is None:
-            return [self._left(file, outcome) for file, _ in targets if file and not self.options.quiet]
-        look = self._look(outcome.settings.theme)
-        scene = pictures.lay_out(outcome.analysis, look, outcome.texts)
+            return [_left(file, name, outcome.texts) for file, _ in targets if file and not asked.quiet]
+        scene = pictures.lay_out(
+            outcome.analysis,
+            outcome.texts,
+            paper=asked.paper,
+            margin=asked.margin,
+            timeline=asked.timeline,
+            legend=not asked.no_legend,
+        )
+        theme = asked.theme or outcome.settings.theme
         said = []
         for file, format in targets:
             try:
-                said += self._one(scene, file, format, look, outcome.texts)
+                said += self._one(scene, file, format, theme, outcome.texts)
             except CannotDraw as why:
                 self.failed = True
                 said.append(why.told(outcome.texts))
         return said
 
-    def _one(self, scene: Scene, file: str | None, format: str, look: Look, words: Texts) -> list[str]:
-        picture = pictures.draw(scene, format, look)
+    def _one(self, scene: Scene, file: str | None, format: str, theme: str, words: Texts) -> list[str]:
+        data = pictures.draw(scene, format, theme, self.options.dpi, self.options.width)
         if file is None:
             sys.stdout.flush()
-            sys.stdout.buffer.write(picture.data)
+            sys.stdout.buffer.write(data)
             return []
-        pictures.save(picture, file)
-        said = [words.label("draw_written", file=file, size=_size(picture))] if not self.options.quiet else []
-        said += _small(picture, file, look, words)
+        pictures.save(data, file)
+        said = []
+        if not self.options.quiet:
+            said.append(words.label("draw_written", file=file, size=pictures.size(scene, format, data)))
+        if self.options.paper:
+            said += _small(scene, file, self.options.paper, words)
         if self.options.open and not self.opened:
             self.opened = True
             if not _opened(file):
@@ -80,33 +77,21 @@ class Drawer:
         return said
 
     def _targets(self, name: str) -> list[tuple[str | None, str]]:
+        """The files of a map with their formats; None is standard output."""
         if self.folder is not None:
             format = self.formats[0]
             return [(os.path.join(self.folder, f"{stem_of(name)}.{format}"), format)]
         files: Sequence[str | None] = self.options.files or (None,)
         return list(zip(files, self.formats, strict=True))
 
-    def _left(self, file: str, outcome: Outcome) -> str:
-        name = outcome.reading.document.name
-        key = "draw_kept" if Path(file).exists() else "draw_not_drawn"
-        return outcome.texts.label(key, file=file, map=name)
-
-    def _look(self, house_theme: str) -> Look:
-        asked = self.options
-        return Look(
-            theme=asked.theme or house_theme,
-            paper=asked.paper,
-            margin=asked.margin,
-            timeline=asked.timeline,
-            legend=not asked.no_legend,
-            dpi=asked.dpi,
-            width=asked.width,
-        )
-
 
 def stem_of(name: str) -> str:
     """What the picture of a map is called in a folder."""
-    return "map" if name in (STDIN, "<stdin>") else Path(name).stem
+    return "map" if name in ("-", "<stdin>") else os.path.splitext(os.path.basename(name))[0]
+
+
+def _left(file: str, name: str, words: Texts) -> str:
+    return words.label("draw_kept" if os.path.exists(file) else "draw_not_drawn", file=file, map=name)
 
 
 def _opened(file: str) -> bool:
@@ -116,23 +101,18 @@ def _opened(file: str) -> bool:
     return typer.launch(file) == 0
 
 
-def _size(picture: Picture) -> str:
-    if picture.pixels:
-        wide, tall = picture.pixels
-        return f"{wide} x {tall} px, {picture.dpi} dpi"
-    return f"{picture.scene.width:.0f} x {picture.scene.height:.0f} mm"
+def _small(scene: Scene, file: str, paper: str, words: Texts) -> list[str]:
+    """A word about words that are too small to read on the sheet that was asked for."""
+    from fractions import Fraction
 
-
-def _small(picture: Picture, file: str, look: Look, words: Texts) -> list[str]:
-    """A word about words that are too small to read, on the sheet that was asked for."""
     from leantool.scene.paper import SHEETS, SMALLEST_TEXT, enough_paper, smallest_text
     from leantool.texts import numbers
 
-    size = smallest_text(picture.scene)
-    if look.paper is None or not 0 < size < SMALLEST_TEXT * SHEETS["a4"][0] / SHEETS["a3"][0] - 0.05:
+    height = smallest_text(scene)
+    if not 0 < height < SMALLEST_TEXT * SHEETS["a4"][0] / SHEETS["a3"][0] - 0.05:
         return []
-    shown = numbers.number(Fraction(round(size * 10), 10), words.language)
-    enough = enough_paper(picture.scene)
-    if enough in (None, look.paper):
+    shown = numbers.number(Fraction(round(height * 10), 10), words.language)
+    enough = enough_paper(scene)
+    if enough in (None, paper):
         return [words.label("draw_small", file=file, size=shown)]
     return [words.label("draw_small_enough", file=file, size=shown, paper=enough)]

@@ -64,7 +64,7 @@ def vsm(
         raise typer.BadParameter("standard input cannot be watched", param_hint="--watch")
     drawer = picture_options.Options(
         files or (), format_, theme, paper, margin, timeline, no_legend, dpi, width, open_, quiet
-    ).wanted(maps)
+    ).drawer(maps)
     shown = "json" if json else "csv" if csv else "explain" if explain else "report"
     if quiet or (drawer and drawer.prints):
         shown = "problems"

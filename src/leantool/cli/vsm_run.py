@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
@@ -17,17 +16,22 @@ if TYPE_CHECKING:
     from leantool.pipeline import Outcome
 
 
-@dataclass
 class Run:
     """What is asked for; `shown` is report, json, csv, explain or problems."""
 
-    maps: Sequence[str]
-    changes: Sequence[str]
-    lang: str | None
-    shown: str
-    figure: str
-    strict: bool
-    drawer: Drawer | None
+    def __init__(
+        self,
+        maps: Sequence[str],
+        changes: Sequence[str],
+        lang: str | None,
+        shown: str,
+        figure: str,
+        strict: bool,
+        drawer: Drawer | None,
+    ) -> None:
+        self.maps, self.changes, self.lang = maps, changes, lang
+        self.shown, self.figure, self.strict = shown, figure, strict
+        self.drawer = drawer
 
     def once(self) -> output.Exit:
         """Show and draw the maps."""
