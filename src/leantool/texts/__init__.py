@@ -1,6 +1,7 @@
 """Everything a reader reads, by id and language; passed as a value, never global.
 
-A language is a folder beside this file with `problems`, `reasons`, `labels` and `explanations`.
+A language is a folder beside this file with `problems`, `reasons`, `labels` and `explanations`, and a module with
+`WORDS` for each further part of the output.
 """
 
 from __future__ import annotations
@@ -69,6 +70,11 @@ class Texts:
 
     def _part(self, name: str) -> ModuleType:
         return import_module(f"leantool.texts.{self.language}.{name}")
+
+    def say(self, part: str, id_: str, **args: object) -> str:
+        """A word or phrase of one part of the output, from the `WORDS` of the module of that name."""
+        text: str = self.house.get(id_) or self._part(part).WORDS[id_]
+        return text.format(**args) if args else text
 
     def label(self, id_: str, **args: object) -> str:
         """A word or phrase of the output."""
