@@ -36,6 +36,8 @@ UNITS |= {f"calendar {w}": "calendar day" for w in ("day", "days")}
 UNITS |= {f"kalender {w}": "calendar day" for w in ("dag", "dagen")}
 RATE_UNITS = {word: unit for word, unit in UNITS.items() if unit in ("h", "day", "week", "month", "year")}
 RATE_UNITS |= dict.fromkeys(("shift", "shifts", "ploeg", "ploegen", "dienst", "diensten"), "shift")
+BASKETS = ("mand", "manden")
+"""Dutch words for what holds pieces, that are nearly months."""
 
 # What word processors make of spaces and hyphens.
 _TYPOGRAPHY = str.maketrans(
@@ -276,6 +278,20 @@ def starts_as_duration(text: str) -> bool:
     """Whether a text begins like a time, as `3 days or so` does: then it is no count of days."""
     found = _PART.match(clean(text))
     return bool(found and found[2] and found[2].split()[0].lower() in UNITS)
+
+
+def nearly_a_unit(word: str) -> str:
+    """The unit of time that a word is one slip of the hand away from (`dasy`); empty when there is none."""
+    slipped = word.lower()
+    if len(slipped) < 4 or slipped in UNITS or slipped in BASKETS:
+        return ""
+    swapped = {slipped[:n] + slipped[n + 1] + slipped[n] + slipped[n + 2 :] for n in range(len(slipped) - 1)}
+    near = swapped | _shorter(slipped)
+    return next((unit for unit in UNITS if len(unit) > 3 and (unit in near or slipped in _shorter(unit))), "")
+
+
+def _shorter(word: str) -> set[str]:
+    return {word[:n] + word[n + 1 :] for n in range(len(word))}
 
 
 def count(text: str) -> Count:

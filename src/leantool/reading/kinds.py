@@ -175,7 +175,11 @@ def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | 
     except Unreadable as not_time:
         if not_time.code in ("clock-notation", "range-order") or units.starts_as_duration(text):
             raise
-        return units.count(text)
+        counted = units.count(text)
+    if unit := units.nearly_a_unit(counted.word):
+        amount = counted.text.removesuffix(counted.word).strip()
+        scope.warn("nearly-a-unit", node, ref, text=text, word=counted.word, guess=f"{amount} {unit}")
+    return counted
 
 
 def variants(

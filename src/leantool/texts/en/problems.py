@@ -327,6 +327,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '"{text}" is read with a decimal point; write {plain} if the point separates thousands',
         "If it is a decimal number, write it with fewer or more than three decimals.",
     ),
+    "nearly-a-unit": (
+        '"{text}" is read as a number of "{word}"; write {guess} if a time is meant',
+        "",
+    ),
     "number-too-long": (
         '{field}: "{text}" has too many digits',
         "",

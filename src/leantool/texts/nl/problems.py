@@ -343,6 +343,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '"{text}" is gelezen met een decimale punt; schrijf {plain} als de punt duizendtallen scheidt',
         "Is het een decimaal getal, schrijf het dan met minder of meer dan drie decimalen.",
     ),
+    "nearly-a-unit": (
+        '"{text}" is gelezen als een aantal "{word}"; schrijf {guess} als je een tijd bedoelt',
+        "",
+    ),
     "number-too-long": (
         '{field}: "{text}" heeft te veel cijfers',
         "",
