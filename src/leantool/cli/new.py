@@ -42,11 +42,13 @@ def new(
 ) -> None:
     """Write a commented starter map that can be edited further; asks what is not given on a terminal."""
     from leantool import files, starting
+    from leantool.texts import texts
 
+    words = texts(lang or "en")
     if file.suffix.lower() not in (".yaml", ".yml"):
-        raise typer.BadParameter(f"{file}: write a name that ends in .yaml", param_hint="NAME.yaml")
+        raise typer.BadParameter(words.say("new", "new_suffix", file=file), param_hint="NAME.yaml")
     if file.exists() and not force:
-        typer.echo(f"{file} exists already; --force overwrites it", err=True)
+        typer.echo(words.say("new", "new_exists", file=file), err=True)
         raise typer.Exit(output.Exit.NOTHING_RAN)
     given = {
         "kind": kind and kind.value,
@@ -64,6 +66,9 @@ def new(
             )
             given = {name: getattr(answers, name) for name in given}
         text = starting.starter(**{name: value for name, value in given.items() if value}, file=file.name)
+    except typer.Abort:  # Ctrl-C or the end of the input at a question
+        typer.echo("\n" + words.say("new", "new_left"), err=True)
+        raise typer.Exit(output.Exit.STOPPED) from None
     except starting.BadAnswer as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(output.Exit.NOTHING_RAN) from None

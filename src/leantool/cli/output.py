@@ -25,6 +25,7 @@ class Exit(IntEnum):
     FINE = 0
     ERRORS = 1
     NOTHING_RAN = 2
+    STOPPED = 130
 
 
 def guarded(run: Callable[[], Any]) -> None:
@@ -35,7 +36,7 @@ def guarded(run: Callable[[], Any]) -> None:
     try:
         run()
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(Exit.STOPPED)
 
 
 def forgiving(command: Callable[..., None]) -> Callable[..., None]:
