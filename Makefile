@@ -16,7 +16,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" $(NEW_ENOUGH) 2>/dev/null && { echo "$$python"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench docs lock upgrade words clean
+.PHONY: help setup demo test lint format bench docs gallery lock upgrade words clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ lock: | $(VENV)/pyvenv.cfg ## write requirements.lock anew from pyproject.toml, 
 upgrade: | $(VENV)/pyvenv.cfg ## the same, with the newest of everything
 	@$(PIP) install uv
 	$(UV_COMPILE) --upgrade pyproject.toml
+
+gallery: $(STAMP) ## draw the pictures of docs/gallery again
+	$(BIN)/python scripts/make_gallery.py
 
 words: $(STAMP) ## train the weights of leantool wastes from the corpus
 	@$(PIP) install "scikit-learn==1.9.1"

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from timing import Row
 
-PARTS = ("commands", "reading", "growth", "drawing", "wastes")
+PARTS = ("commands", "reading", "growth", "drawing", "wastes", "batch", "a3")
 
 
 def rows(only: list[str]) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, TypedDict, Unpack, overload
 
 from leantool import analysis, drawing, pictures
 from leantool.analysis import Analysis
@@ -16,6 +16,9 @@ from leantool.scene.paper import SHEETS
 from leantool.settings import STANDARD, Settings
 from leantool.texts import texts
 
+if TYPE_CHECKING:
+    from leantool.comparing import Comparison
+
 
 def load(path: str | os.PathLike[str]) -> ValueStream:
     """Read a map.  Raises `InputError` with every mistake in the file, ordered by place."""
@@ -23,7 +26,7 @@ def load(path: str | os.PathLike[str]) -> ValueStream:
     if reading.stream is None:
         errors = [p for p in reading.problems if p.is_error]
         told = (
-            f"{reading.document.name}:{p.span.line}:{p.span.column}: {message(p, reading.language or 'en')}"
+            f"{reading.document.of(p.span).name}:{p.span.line}:{p.span.column}: {message(p, reading.language or 'en')}"
             for p in errors
         )
         raise InputError("\n".join(told), reading.problems)
@@ -46,6 +49,16 @@ def check(path: str | os.PathLike[str], settings: Settings = STANDARD) -> tuple[
 def message(problem: Problem, language: str = "en") -> str:
     """What a problem says, as a sentence in `en` or `nl`."""
     return sentence(problem, texts(language))[0]
+
+
+def compare(
+    before: ValueStream | Analysis, after: ValueStream | Analysis, settings: Settings = STANDARD
+) -> Comparison:
+    """What differs between two maps: figures, parts one by one, and what makes the later one doubtful."""
+    from leantool import comparing
+
+    old, new = (one if isinstance(one, Analysis) else analyse(one, settings) for one in (before, after))
+    return comparing.compare(old, new, settings)
 
 
 class Looks(TypedDict, total=False):

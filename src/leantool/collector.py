@@ -9,6 +9,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SELDOM = 100_000  # objects made before the collector looks again
+
 
 @contextmanager
 def paused() -> Iterator[None]:
@@ -20,3 +22,15 @@ def paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def seldom() -> Iterator[None]:
+    """For one command, which ends soon: look through all seldom, and not at all for what is left at its end."""
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.freeze()  # the end of the program looks three times more for circles in what it throws away as a whole

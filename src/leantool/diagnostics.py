@@ -30,15 +30,20 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by their place in the file, each said once."""
-    seen: set[tuple[object, ...]] = set()
+    """Problems by their place, those of the file itself before those of files it builds on; each said once."""
+    said: dict[tuple[str, Span], list[Problem]] = {}
     kept = []
-    for problem in sorted(problems, key=lambda p: (p.span.line, p.span.column, p.code)):
-        key = (problem.code, problem.span, tuple(sorted((k, str(v)) for k, v in problem.args.items())))
-        if key not in seen:
-            seen.add(key)
+    for problem in sorted(problems, key=lambda p: (p.span.file, p.span.line, p.span.column, p.code)):
+        there = said.setdefault((problem.code, problem.span), [])
+        if not any(_words(problem) == _words(other) for other in there):
+            there.append(problem)
             kept.append(problem)
     return tuple(kept)
+
+
+def _words(problem: Problem) -> dict[str, str]:
+    """What the sentence needs, as text: writing numbers out takes time, so only where two stand at one place."""
+    return {name: str(value) for name, value in problem.args.items()}
 
 
 class InputError(ValueError):

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file so that whoever looks sees the old one or the whole new one; raises OSError.
+    """Write a file so that whoever looks sees the old one or the whole new one; raises OSError."""
+    with writing(path) as file:
+        file.write(data)
 
-    The data go to a temporary file in the same folder, which then takes the place of the old one.
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """The same for a file written piece by piece; raises OSError.
+
+    The data go to a temporary file in the same folder, which takes the place of the old one when all went well.
     """
     temporary = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.part")
     handle = os.open(temporary, _NEW, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(path))

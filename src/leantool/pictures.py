@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ DPI = 150
 MM = 25.4
 LIBRARIES = {"png": ("resvg-py", "resvg-py"), "pdf": ("typst", '"leantool[pdf]"')}
 """Of the formats that need one: the library, and what to install."""
+
+Against = Callable[[Path], str | None]
 
 _HEAD = 4096  # bytes of a file that say what it is
 
@@ -66,7 +69,8 @@ def draw(scene: Scene, format: str, theme: str, dpi: float | None = None, width:
     if format == "png":
         settings |= {"dpi": dpi or DPI, "width": width}
     try:
-        return drawing.draw(scene, format, **settings)
+        with collector.paused():
+            return drawing.draw(scene, format, **settings)
     except ImportError as error:
         library, package = LIBRARIES.get(format, ("", ""))
         if (error.name or "").partition(".")[0] != library.replace("-", "_"):
@@ -93,8 +97,11 @@ def format_of(path: str | os.PathLike[str]) -> str:
     return suffix
 
 
-def target(path: str | os.PathLike[str]) -> Path:
-    """The file to write, where a link leads; raises CannotDraw when it would replace what is no picture."""
+def target(path: str | os.PathLike[str], against: Against | None = None) -> Path:
+    """The file to write, where a link leads; raises CannotDraw when it would replace what is no picture.
+
+    `against` looks at a file that is there and gives the reason to leave it alone, if there is one.
+    """
     name = os.fspath(path)
     try:
         file = Path(path).resolve()
@@ -104,24 +111,29 @@ def target(path: str | os.PathLike[str]) -> Path:
             return file
         if not stat.S_ISREG(file.stat().st_mode):
             raise CannotDraw("draw_not_a_file", file=name)
-        with file.open("rb") as there:
-            head = there.read(_HEAD)
+        reason = (against or _not_a_picture)(file)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go round
         raise CannotDraw("draw_failed", file=name, why=_why(error)) from error
-    if head and not _is_picture(head):
-        raise CannotDraw("draw_foreign", file=name)
+    if reason:
+        raise CannotDraw(reason, file=name)
     if not os.access(file, os.W_OK):
         raise CannotDraw("draw_read_only", file=name)
     return file
 
 
-def save(data: bytes, path: str | os.PathLike[str]) -> None:
+def save(data: bytes, path: str | os.PathLike[str], against: Against | None = None) -> None:
     """Write a picture, whole or not at all; what was there stays until then."""
-    file = target(path)
+    file = target(path, against)
     try:
         files.write(file, data)
     except OSError as error:
         raise CannotDraw("draw_failed", file=os.fspath(path), why=_why(error)) from error
+
+
+def _not_a_picture(file: Path) -> str | None:
+    with file.open("rb") as there:
+        head = there.read(_HEAD)
+    return "draw_foreign" if head and not _is_picture(head) else None
 
 
 def _is_picture(head: bytes) -> bool:
@@ -131,7 +143,7 @@ def _is_picture(head: bytes) -> bool:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"{"):
         return text[1:].lstrip().startswith(b'"width":')  # a scene
-    return text.startswith(b"<") and b"<svg" in text
+    return text.startswith((b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")) and b"<svg" in text
 
 
 def _why(error: Exception) -> str:

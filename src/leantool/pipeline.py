@@ -45,6 +45,11 @@ class Outcome:
     def problems(self) -> tuple[Problem, ...]:
         return self.analysis.problems if self.analysis is not None else self.reading.problems
 
+    @property
+    def told(self) -> tuple[tuple[Document, tuple[Problem, ...]], ...]:
+        """What there is to tell, by document."""
+        return ((self.reading.document, self.problems),)
+
     def failed(self, *, strict: bool = False) -> bool:
         """Whether the map has errors; with `strict`, warnings too."""
         grave = ("error", "warning") if strict else ("error",)

@@ -35,7 +35,43 @@ class WasteThresholds:
 
 
 @dataclass(frozen=True)
-class Thresholds(WasteThresholds):
+class DesignThresholds:
+    """Where the questions about the future state draw the line; shares are fractions of 1, times seconds.
+
+    What each is for stands in `docs/future-state.md`.
+    """
+
+    flow_first_pass: Fraction = Fraction(95, 100)
+    flow_uptime: Fraction = Fraction(90, 100)
+    flow_changeover: Fraction = Fraction(60)
+    long_changeover: Fraction = Fraction(600)
+    fast_cycle: Fraction = Fraction(50, 100)
+    far_away: Fraction = Fraction(3600)
+    few_variants: Fraction = Fraction(5)
+    interval_days: Fraction = Fraction(1)
+    buffer_share: Fraction = Fraction(20, 100)
+    safety_share: Fraction = Fraction(10, 100)
+    long_wait: Fraction = Fraction(20, 100)
+    kaizen_fraction: Fraction = Fraction(3, 10)
+    person_fraction: Fraction = Fraction(5, 10)
+
+
+@dataclass(frozen=True)
+class PlanThresholds:
+    """Where the plan draws the line; shares are fractions of 1.  What each is for stands in `docs/plan.md`."""
+
+    high_score: Fraction = Fraction(3)
+    vote_spread: Fraction = Fraction(2)
+    quick_win_days: Fraction = Fraction(30)
+    kaizen_event_days: Fraction = Fraction(92)
+    urgent_days: Fraction = Fraction(14)
+    firefighting: Fraction = Fraction(50, 100)
+    least_improvement: Fraction = Fraction(10, 100)
+    baseline_difference: Fraction = Fraction(5, 100)
+
+
+@dataclass(frozen=True)
+class Thresholds(WasteThresholds, DesignThresholds, PlanThresholds):
     """The numbers that decide when a rule speaks; shares are fractions of 1, times seconds."""
 
     high_utilisation: Fraction = Fraction(95, 100)

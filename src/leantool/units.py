@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 ZERO = Fraction(0)
 ONE = Fraction(1)
@@ -155,13 +155,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Things per unit of time; `per_day` is per working day of the calendar it was read with."""
+    """Things per unit of time, of a `variant` or of all; `per_day` is per working day of the calendar it was read with."""
 
     per_day: Fraction
     amount: Fraction
     unit: str
     word: str = ""
     text: str = ""
+    variant: str = ""
 
 
 def clean(text: str) -> str:
@@ -280,6 +281,7 @@ def starts_as_duration(text: str) -> bool:
     return bool(found and found[2] and found[2].split()[0].lower() in UNITS)
 
 
+@lru_cache(maxsize=1024)
 def nearly_a_unit(word: str) -> str:
     """The unit of time that a word is one slip of the hand away from (`dasy`); empty when there is none."""
     slipped = word.lower()

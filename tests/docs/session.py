@@ -30,6 +30,7 @@ Buyer types the request into the order system again,Order
 def prepare(folder: Path) -> None:
     """What a reader has at hand: the examples, and a map and a list of observations of his own."""
     shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "docs" / "gallery" / "maps", folder / "docs" / "gallery" / "maps")
     shutil.copy(ROOT / "examples" / "first-map.yaml", folder / "map.yaml")
     (folder / "observations.csv").write_text(OBSERVATIONS, encoding="utf-8")
 

@@ -14,7 +14,7 @@ import yaml
 
 from leantool import manual
 from leantool.manual import Page, find, short, suggest, topics
-from leantool.model import parts, steps
+from leantool.model import overlay, parts, plan, steps
 from leantool.model.given import Written, keys, written_fields
 from leantool.model.stream import ValueStream
 
@@ -29,15 +29,18 @@ FIGURES = FIGURE_IDS.split()
 
 FIELDS = {
     "top": "title state language owner date place team version family form calendar customer customers supplier "
-    "suppliers control steps information kaizen measured ignore currency hourly_rate unit_cost thresholds",
+    "suppliers control steps information kaizen loops measured ignore currency hourly_rate unit_cost thresholds "
+    "based_on change add remove",
+    "add": "before",
     "calendar": "shifts hours breaks productive_hours days_per_week days_per_month",
-    "customer": "name demand pack variation peak expedited by milk_run expedite",
+    "customer": "name demand pack variation peak expedited wanted_lead_time by milk_run expedite",
     "supplier": "name delivers by milk_run expedite",
     "control": "name system heijunka pitch",
     "steps": "process inventory supermarket fifo safety_stock buffer queue wait transport",
     "step": "id after notes observations data source team stat",
     "stock": "holds timed per",
-    "supermarket": "max kanban",
+    "supermarket": "max kanban replenishment withdrawal container buffer_share safety_share service_factor",
+    "elements": "name takes value operator",
     "fifo": "max",
     "queue": "for of",
     "wait": "for reason every",
@@ -45,14 +48,20 @@ FIELDS = {
     "process": "cycle_time pieces_per_cycle stations operators people process_time lead_time wait transfer_batch "
     "changeover batch uptime oee scrap complete_accurate value reason rework shared demand calendar allocation "
     "pacemaker flow per distance cost energy type approved systems enters used_share motion_time every variation "
-    "expedited skill_level skill_needed able escalated cell heijunka pitch",
+    "expedited skill_level skill_needed able escalated cell heijunka pitch elements machine_time variants longest_stop "
+    "wanted_lead_time",
     "rework": "to share wait repeats",
     "information": "from to says by kanban post",
     "observations": "text waste",
-    "kaizen": "on idea owner due effort impact",
+    "kaizen": "on idea owner due end effort impact id loop goal category start review status result measured_on votes "
+    "criteria important urgent safety incident blocks waste a3",
+    "loops": "name covers goal owner",
+    "goal": "metric from to",
+    "votes": "effort impact",
+    "criteria": "influence stretch essential",
     "measured": "lead_time",
     "ignore": "rule because",
-    "inventory": "needed warehouse",
+    "inventory": "needed warehouse replenishment withdrawal container buffer_share safety_share service_factor",
     "safety_stock": "warehouse",
     "buffer": "warehouse",
     "thresholds": "major_stock_days major_stock_share fast_upstream low_uptime idle_load hand_overs_per_step "
@@ -72,8 +81,9 @@ TERM_IDS = """
 TERMS = TERM_IDS.split()
 
 MODELS = [
-    ValueStream, parts.WorkingTime, parts.Party, parts.Control, parts.Information, parts.Burst, parts.Observation,
-    parts.Measured, parts.Allowed, parts.Limits, steps.Rework, steps.Process, steps.Stock, steps.Wait, steps.Transport,
+    ValueStream, parts.WorkingTime, parts.Party, parts.Control, parts.Information, parts.Burst, plan.Loop, plan.Goal, plan.Votes, plan.Criteria, parts.Observation,
+    parts.Measured, parts.Allowed, parts.Limits, steps.Rework, steps.Element, steps.Process, steps.Stock, steps.Wait, steps.Transport,
+    overlay.Overlay, overlay.Place,
 ]  # fmt: skip
 IN_THE_MODEL = [(word, written_fields(m)[name]) for m in MODELS for word, name in keys(m).items()]
 

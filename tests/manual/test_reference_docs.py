@@ -12,6 +12,7 @@ import yaml
 from leantool.figures.measure import measure
 from leantool.manual import Page, topics
 from leantool.reading.load import read_text
+from texts.examples import read
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -55,7 +56,7 @@ AROUND = {
 
 def whole(snippet: str) -> str:
     """A map around a fragment, with the steps that the fragment may point at."""
-    if snippet.startswith("title:") and "\nsteps:" in snippet:
+    if (snippet.startswith("title:") and "\nsteps:" in snippet) or "based_on:" in snippet:
         return snippet
     given = yaml.load(snippet, Loader=yaml.BaseLoader)
     own = {
@@ -70,7 +71,7 @@ def whole(snippet: str) -> str:
 
 
 def errors(text: str) -> list[tuple[str, int]]:
-    return [(p.code, p.span.line) for p in read_text(text).problems if p.is_error]
+    return [(p.code, p.span.line) for p in read(text).problems if p.is_error]
 
 
 @pytest.mark.parametrize(("name", "number", "snippet"), SNIPPETS, ids=[f"{n}-{i}" for n, i, _ in SNIPPETS])

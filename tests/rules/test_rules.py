@@ -19,7 +19,7 @@ from leantool.diagnostics import Problem, Severity
 from leantool.figures import measure
 from leantool.model import Allowed, ValueStream
 from leantool.reading import read, read_text
-from leantool.rules import RULES, Rule, all_by_word, by_word, message, run, sift
+from leantool.rules import RULES, Rule, all_by_word, by_word, message, run, run_on_two, sift
 from leantool.settings import STANDARD, Settings, Thresholds
 from leantool.source import START
 from leantool.texts import LANGUAGES, fill, texts
@@ -50,9 +50,12 @@ def rule_of(case: Mapping[str, Any]) -> Rule:
     return rule
 
 
-def found_in(text: str, rule: Rule) -> list[Problem]:
-    """What is said of a map by one rule, whoever tells it."""
+def found_in(text: str, rule: Rule, before: str = "") -> list[Problem]:
+    """What is said of a map by one rule, whoever tells it; `before` is the map it is held against."""
     reading = read_text(text)
+    if rule.check_two is not None:
+        both = [(stream, measure(stream)) for stream in map(stream_of, (before, text))]
+        return [p for p in run_on_two(*both) if p.code == rule.code]
     told = [p for p in reading.problems if p.code in rule.told_as]
     if rule.check is None:
         return told
@@ -76,7 +79,7 @@ def stream_of(text: str) -> ValueStream:
 
 @pytest.mark.parametrize("case", CASES, ids=title)
 def test_a_rule_speaks_at_the_marked_lines_only(case: Mapping[str, Any]) -> None:
-    found = found_in(case["map"], rule_of(case))
+    found = found_in(case["map"], rule_of(case), case.get("before", ""))
     assert sorted({p.span.line for p in found}) == marked(case["map"])
     for language, part in (("en", case.get("says")), ("nl", case.get("zegt"))):
         if part:
@@ -87,7 +90,8 @@ def test_a_rule_speaks_at_the_marked_lines_only(case: Mapping[str, Any]) -> None
 @every_language
 def test_sentences_are_whole(case: Mapping[str, Any], language: str) -> None:
     rule = rule_of(case)
-    for problem in found_in(case["map"], rule) if rule.check else ():
+    checked = rule.check or rule.check_two
+    for problem in found_in(case["map"], rule, case.get("before", "")) if checked else ():
         wanted = {name for text in (rule.message[language], rule.help[language]) for name in names_in(text)}
         assert wanted <= problem.args.keys()
         wrong, todo = said(problem, language)
@@ -113,7 +117,7 @@ def test_an_unknown_language_reads_english() -> None:
 def test_every_id_is_there_in_order() -> None:
     ids = list(dict.fromkeys(rule.id for rule in RULES))
     assert [i for i in ids if i[0] == "L"] == [f"L-{n:02}" for n in range(1, 36)]
-    assert ids[35:] == ["F-01", "F-02"]
+    assert ids[35:] == ["F-01", "F-02", "F-03"]
 
 
 def test_codes_are_names_of_one_rule() -> None:
@@ -123,13 +127,14 @@ def test_codes_are_names_of_one_rule() -> None:
     reading = texts("en").problems
     for rule in RULES:
         assert all(told in reading for told in rule.told_as), rule.code
-        assert (rule.check is None) == bool(rule.told_as)
-        assert rule.check is None or rule.code not in reading, "two sentences for one code"
+        checks = rule.check or rule.check_two
+        assert (checks is None) == bool(rule.told_as)
+        assert checks is None or rule.code not in reading, "two sentences for one code"
 
 
 @every_rule
 def test_a_rule_has_its_words_in_every_language(rule: Rule) -> None:
-    for words in (rule.title, rule.help, rule.manual, *([rule.message] if rule.check else [])):
+    for words in (rule.title, rule.help, rule.manual, *([rule.message] if rule.check or rule.check_two else [])):
         assert set(words) == set(LANGUAGES)
         assert all(text == text.strip() and text and "  " not in text for text in words.values())
         assert words["en"] != words["nl"]
@@ -160,9 +165,10 @@ def test_a_rule_has_its_section_in_the_docs(rule: Rule) -> None:
     assert section is not None, f"docs/rules.md has no heading ### {rule.code}"
     assert section.startswith(f"**{rule.id}**, {rule.severity}")
     assert rule.manual["en"] in " ".join(section.split())
-    (example,) = re.findall(r"```yaml\n(.*?)```", section, re.S)
+    *before, example = re.findall(r"```yaml\n(.*?)```", section, re.S)
+    assert len(before) == (rule.check_two is not None)
     assert marked(example)
-    assert {p.span.line for p in found_in(example, rule)} == set(marked(example))
+    assert {p.span.line for p in found_in(example, rule, *before)} == set(marked(example))
 
 
 def sections() -> dict[str, str]:

@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 
 from leantool import manual, schema
 from leantool.model.given import keys, written_fields
+from leantool.model.overlay import Overlay
 from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS, Rework
 from leantool.model.stream import LANGUAGES, ValueStream
 from leantool.reading import read_text
@@ -305,7 +306,7 @@ def models() -> dict[str, type]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_declared_field_is_in_the_schema(language: str) -> None:
     built = BUILT[language]
-    assert list(built["properties"]) == list(keys(ValueStream))
+    assert list(built["properties"]) == [*keys(ValueStream), *keys(Overlay)]
     for name, model in models().items():
         definition = built["definitions"][name]
         wanted = [

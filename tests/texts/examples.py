@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import textwrap
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +17,7 @@ from leantool.source import Span
 from leantool.texts import texts
 
 MANUAL = Path(__file__).parents[2] / "src" / "leantool" / "manual" / "problems.toml"
+BASE = Path(__file__).parents[1] / "data" / "overlays" / "current.yaml"
 WRONG, RIGHT = "# wrong / fout\n", "# right / goed\n"
 
 WHOLE = ("empty-file", "not-a-map", "several-documents", "yaml-syntax")
@@ -25,6 +28,7 @@ BESIDE_MAPS: dict[str, dict[str, object]] = {
     "is-directory": {},
     "not-a-file": {},
     "no-permission": {},
+    "base-chain": {"most": 20},
     "unreadable-file": {"why": "Input/output error"},
     "too-large": {"most": 16},
     "binary": {},
@@ -40,8 +44,32 @@ BESIDE_MAPS: dict[str, dict[str, object]] = {
     },
     "config-value": {"key": "thresholds.high_utilisation", "value": "high", "why": "cannot read 'high'"},
     "config-syntax": {"why": "Expected '=' after a key in a key/value pair"},
+    "internal-error": {"what": "KeyError: 'Weld'", "where": "path.py:41"},
+    "process-died": {},
+    "not-written": {"file": "weld.png", "why": "No space left on device"},
+    "a3-not-map": {"file": "a3.yaml"},
+    "a3-empty": {},
+    "a3-no-map": {"file": "permit.yml", "guess": "permit.yaml"},
+    "a3-map-has-errors": {"file": "permit.yaml"},
+    "a3-no-burst": {"number": 9, "most": 5},
+    "unknown-cause": {"name": "from", "guess": "form"},
+    "cause-id-twice": {"name": "list", "line": 1},
+    "unknown-heading": {"name": "gaol", "guess": "goal", "known": ("background", "goal")},
+    "list-empty": {},
+    "list-is-workbook": {},
+    "list-encoding": {},
+    "list-no-column": {"column": "Finding", "known": ("Date", "Seen")},
+    "list-no-text": {},
+    "list-row": {"column": "observation", "count": 1},
+    "list-quotes": {},
+    "list-json": {"why": "Expecting ',' delimiter"},
+    "list-json-text": {},
+    "list-waste": {"word": "overproces", "guess": "overprocessing", "choices": ("transport", "inventory", "none")},
 }
 """Problems of files, options and house rules, which no map shows, with values as they may be."""
+
+LISTS = tuple(code for code in BESIDE_MAPS if code.startswith("list-"))
+"""Problems of lists of observations, which are no YAML."""
 
 
 @cache
@@ -61,6 +89,8 @@ def whole(part: str, code: str) -> str:
     """A map around a part of one."""
     if code in WHOLE or ("title:" in part and "steps:" in part):
         return part + "\n"
+    if "based_on:" in part:
+        return part + "\n"
     if part.startswith("- "):
         return "title: Example\nsteps:\n" + textwrap.indent(part, "  ") + "\n"
     title = "" if part.startswith("title:") else "title: Example\n"
@@ -70,7 +100,18 @@ def whole(part: str, code: str) -> str:
 @cache
 def reading(code: str) -> Reading:
     """What comes of the mistake."""
-    return read_text(whole(wrong_and_right(code)[0], code), "map.yaml")
+    return read(whole(wrong_and_right(code)[0], code))
+
+
+def read(text: str) -> Reading:
+    """A map as it is read in a folder where `current.yaml` is another one."""
+    if "based_on:" not in text:
+        return read_text(text, "map.yaml")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(BASE, folder)
+        path = Path(folder) / "map.yaml"
+        path.write_text(text, encoding="utf-8")
+        return read_text(text, str(path))
 
 
 def problem(code: str) -> Problem:

@@ -80,7 +80,7 @@ def _folded(text: str) -> str:
 
 
 def _fence(code: str, part: str) -> str:
-    if part.startswith(("leantool ", "cat ")):
+    if part.startswith(("leantool ", "cat ")) or code in examples.LISTS:
         return "text"
     return "toml" if code.startswith("config-") else "yaml"
 

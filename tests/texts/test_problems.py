@@ -201,7 +201,7 @@ def test_what_to_see_exists_and_is_another_page(code: str) -> None:
 def test_the_example_is_wrong_first_and_right_after(code: str) -> None:
     _, right = examples.wrong_and_right(code)
     assert {problem.code for problem in examples.reading(code).problems} == {code}
-    assert not read_text(examples.whole(right, code)).problems
+    assert not examples.read(examples.whole(right, code)).problems
 
 
 @pytest.mark.parametrize("code", BESIDE_MAPS)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "leantool"
-PROBLEM_MAKERS = ("report", "warn", "Problem", "Refused", "Unreadable")
+PROBLEM_MAKERS = ("report", "warn", "remark", "Problem", "Refused", "Unreadable")
 REASON_MAKERS = ("Reason", "Unresolvable")
 
 

@@ -166,6 +166,51 @@ def test_several_files_each_get_their_report(run: Run) -> None:
     assert result.stdout.index("acme-stamping.yaml") < result.stdout.index("list.txt")
 
 
+UNKNOWN = """title: T
+calendar: {hours: 8 h}
+customer: {name: C, demand: 20/day}
+steps:
+  - {process: Draft, process_time: 30 min, lead_time: 2 days}
+  - inventory: In-tray
+  - {process: Sign, process_time: 5 min, rework: {to: Draft, share: 20 %}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "known", "lead_time"),
+    [("en", "of what is known", "of the lead time"), ("nl", "van wat bekend is", "van de doorlooptijd")],
+)
+def test_a_share_of_an_unknown_lead_time_is_one_of_what_is_known(
+    run: Run, tmp_path: Path, language: str, known: str, lead_time: str
+) -> None:
+    (tmp_path / "unknown.yaml").write_text(UNKNOWN, encoding="utf-8")
+    said = run("unknown.yaml", "--lang", language).stdout
+    assert known in said
+    assert lead_time not in said
+    (tmp_path / "known.yaml").write_text(
+        UNKNOWN.replace("- inventory: In-tray", "- {inventory: In-tray, holds: 5}"), encoding="utf-8"
+    )
+    told = run("known.yaml", "--lang", language).stdout
+    assert known not in told
+    assert lead_time in told
+
+
+def test_the_pareto_of_an_unknown_lead_time_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "unknown.yaml").write_text(UNKNOWN, encoding="utf-8")
+    run("unknown.yaml", "-o", "pareto.svg")
+    drawn = (tmp_path / "pareto.svg").read_text(encoding="utf-8")
+    assert "as far as it is known" in drawn
+    assert "% of what is known" in drawn
+
+
+def test_a_stock_that_is_small_by_the_limits_is_told_as_small(run: Run, tmp_path: Path) -> None:
+    text = "thresholds: {major_stock_share: 100 %}\n" + UNKNOWN.replace(
+        "- inventory: In-tray", "- {inventory: In-tray, holds: 2}"
+    )
+    (tmp_path / "small.yaml").write_text(text, encoding="utf-8")
+    assert "small · high · W-01" in run("small.yaml").stdout
+
+
 def test_the_order_of_the_wastes(run: Run) -> None:
     text = "observation;waste\n" + "".join(f"One more;{waste}\n" for waste in WASTES)
     Path("list.csv").write_text(text, encoding="utf-8")

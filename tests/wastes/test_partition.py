@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from laws.maps import texts as drawn_maps
+from leantool.figures import measure
 from leantool.figures.figure import Reason
 from leantool.figures.workings import Workings
 from leantool.reading import read
@@ -71,7 +72,7 @@ def holds(one: Analysed) -> None:
 def test_the_parts_add_up_on_every_example(path: Path) -> None:
     stream = read(path).stream
     assert stream is not None
-    holds(Analysed(stream, analysed(path.read_text(encoding="utf-8")).measured))
+    holds(Analysed(stream, measure(stream)))
 
 
 @given(drawn_maps())

@@ -6,9 +6,9 @@ Work that adds value or is necessary stands in its own colour, so that the waste
 from __future__ import annotations
 
 from fractions import Fraction
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from leantool.charts import paper
 from leantool.texts import Texts, numbers
 from leantool.units import CLOCK_UNITS, Calendar
 from leantool.wastes.partition import Partition
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FORMATS = ("png", "svg", "pdf")
 COLOURS = {
     "value_adding": "#2e7d4f",
     "necessary": "#d9a441",
@@ -27,32 +26,14 @@ COLOURS = {
 WASTE_COLOUR = "#b5483a"
 LINE_COLOUR = "#33475b"
 SIZE = (9.0, 5.0)
+STYLE = paper.STYLE
 _LIGHT = (COLOURS["necessary"], COLOURS["necessary_wait"], COLOURS["unclassified"])
 _TALL = 0.2
-STYLE: Any = {
-    "font.family": "DejaVu Sans",
-    "font.size": 10,
-    "svg.fonttype": "none",
-    "svg.hashsalt": "leantool",
-    "pdf.fonttype": 42,
-}
-_NO_DATE: dict[str, dict[str, Any]] = {
-    "svg": {"Date": None, "Creator": "leantool"},
-    "pdf": {"CreationDate": None, "Creator": "leantool", "Producer": None},
-    "png": {"Software": None},
-}
 
 
 def draw(partition: Partition, title: str, calendar: Calendar, texts: Texts, format_: str) -> bytes:
     """The chart as a file of a format; the same bytes for the same map."""
-    import matplotlib
-
-    buffer = BytesIO()
-    with matplotlib.rc_context(STYLE):
-        figure(partition, title, calendar, texts).savefig(
-            buffer, format=format_, dpi=160, metadata=_NO_DATE[format_]
-        )
-    return buffer.getvalue()
+    return paper.drawn(lambda: figure(partition, title, calendar, texts), format_)
 
 
 def figure(partition: Partition, title: str, calendar: Calendar, texts: Texts) -> Figure:
@@ -62,13 +43,15 @@ def figure(partition: Partition, title: str, calendar: Calendar, texts: Texts) -
     found = Figure(figsize=SIZE, layout="constrained")
     bars = sorted(((t, kind) for kind, t in partition.seconds.items() if t), key=lambda bar: -bar[0])
     below = found.subplots()
-    found.suptitle(f"{_fitting(title)}\n{texts.label('waste.pareto')}", fontsize=12)
+    whole = "" if partition.is_complete else "_known"
+    found.suptitle(f"{_fitting(title)}\n{texts.label(f'waste.pareto{whole}')}", fontsize=12)
     if not bars:
         below.set_axis_off()
         below.text(0.5, 0.5, texts.label("waste.pareto_empty"), ha="center", transform=below.transAxes)
         return found
     _bars(below, bars, partition.total, calendar, texts)
-    _running_total(below, [t for t, _ in bars], partition.total, texts)
+    running = texts.label(f"waste.pareto_cumulative{whole}")
+    _running_total(below, [t for t, _ in bars], partition.total, running)
     return found
 
 
@@ -111,13 +94,13 @@ def _amounts(axes: Axes, bars: list[tuple[Any, str, str]], highest: float) -> No
         )
 
 
-def _running_total(axes: Axes, times: list[Fraction], total: Fraction, texts: Texts) -> None:
+def _running_total(axes: Axes, times: list[Fraction], total: Fraction, label: str) -> None:
     """The line of the running total, on a scale of its own that ends at 100 % of the same height."""
     above = axes.twinx()
     so_far = [float(sum(times[: n + 1]) / total) * 100 for n in range(len(times))]
     above.plot(range(len(times)), so_far, color=LINE_COLOUR, marker="o", markersize=4, linewidth=1.4)
     above.set_ylim(0, 102)
-    above.set_ylabel(texts.label("waste.pareto_cumulative"))
+    above.set_ylabel(label)
     above.spines[["top"]].set_visible(False)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from leantool import __version__
-from leantool.cli import check, config, explain, new, output, schema, vsm, wastes
+from leantool.cli import a3, balance, batch, check, compare, config, explain, future, new, output, plan, report, schema, vsm, wastes
 
 app = typer.Typer(
     name="leantool",
@@ -19,9 +19,24 @@ app = typer.Typer(
 )
 
 
-COMMANDS = (vsm.vsm, check.check, wastes.wastes, new.new, explain.explain, schema.schema, config.config)
+COMMANDS = (
+    vsm.vsm,
+    check.check,
+    wastes.wastes,
+    batch.batch,
+    compare.compare,
+    plan.plan,
+    report.report,
+    new.new,
+    explain.explain,
+    schema.schema,
+    config.config,
+    future.future,
+    balance.balance,
+)
 for command in COMMANDS:
     app.command(command.__name__)(output.forgiving(command))
+app.add_typer(a3.app, name="a3")
 
 
 def _version(wanted: bool) -> None:

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from leantool import collector
+
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from leantool.a3_files import A3Outcome
     from leantool.pipeline import Outcome
 
 
@@ -34,7 +37,8 @@ def guarded(run: Callable[[], Any]) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        run()
+        with collector.seldom():
+            run()
     except KeyboardInterrupt:
         sys.exit(Exit.STOPPED)
 
@@ -84,7 +88,7 @@ def console(*, stderr: bool = False) -> Console:
     return Patient(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
 
 
-def exit_code(outcomes: Iterable[Outcome], *, strict: bool = False) -> Exit:
+def exit_code(outcomes: Iterable[Outcome | A3Outcome], *, strict: bool = False) -> Exit:
     """Fine when all maps are; errors when some have them; 2 when none could even be read."""
     seen = list(outcomes)
     if seen and not any(o.could_run for o in seen):

@@ -72,7 +72,7 @@ class Drawer:
             said += _small(scene, file, self.options.paper, words)
         if self.options.open and not self.opened:
             self.opened = True
-            if not _opened(file):
+            if not opened(file):
                 said.append(words.label("draw_not_opened", file=file))
         return said
 
@@ -94,7 +94,7 @@ def _left(file: str, name: str, words: Texts) -> str:
     return words.label("draw_kept" if os.path.exists(file) else "draw_not_drawn", file=file, map=name)
 
 
-def _opened(file: str) -> bool:
+def opened(file: str) -> bool:
     """Show a file in the program that the machine has for it; False when it cannot."""
     if sys.platform.startswith("linux") and not (os.getenv("DISPLAY") or os.getenv("WAYLAND_DISPLAY")):
         return False
@@ -109,7 +109,8 @@ def _small(scene: Scene, file: str, paper: str, words: Texts) -> list[str]:
     from leantool.texts import numbers
 
     height = smallest_text(scene)
-    if not 0 < height < SMALLEST_TEXT * SHEETS["a4"][0] / SHEETS["a3"][0] - 0.05:
+    near = min(1, SHEETS[paper][0] / SHEETS["a3"][0])  # a smaller sheet is held in the hand
+    if not 0 < height < SMALLEST_TEXT * near - 0.05:
         return []
     shown = numbers.number(Fraction(round(height * 10), 10), words.language)
     enough = enough_paper(scene)

@@ -1,4 +1,4 @@
-"""Doing something again at each save of a map or its house rules, until Ctrl-C."""
+"""Doing something again at each save of a map, a map it is based on or its house rules, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _Seen = dict[Path, tuple[int, int, int] | None]
 
 
 def keep(maps: Sequence[str], do: Callable[[bool], bool]) -> None:
-    """Call `do` now (with True), and again at each save of a map or of its house rules; Ctrl-C ends it, and no answer.
+    """Call `do` now (with True), and again at each save of a file that matters; Ctrl-C ends it, and no answer.
 
     Folders are watched, because editors put a new file in the place of the old one. What a file looks like
     decides; being told of a change only makes us look at once. A map that is gone is waited for.
@@ -23,7 +23,7 @@ def keep(maps: Sequence[str], do: Callable[[bool], bool]) -> None:
         seen = look(maps)
         if not do(True):
             return
-        for _ in _ticks(_folders(maps)):
+        for _ in ticks(_folders(maps)):
             now = look(maps)
             if now != seen and all(now[Path(name)] for name in maps):
                 seen = now
@@ -34,11 +34,18 @@ def look(maps: Sequence[str]) -> _Seen:
     """How each file that matters looks now: when it was saved, its size and its number; None when it is not there."""
     from leantool import configuration
 
-    files = {Path(name) for name in maps} | {configuration.user_file()}
+    files = {*_files(maps), configuration.user_file()}
     for name in maps:
         folder = Path(name).absolute().parent
         files |= {at / configuration.FILE_NAME for at in (folder, *folder.parents)}
     return {file: _state(file) for file in files}
+
+
+def _files(maps: Sequence[str]) -> list[Path]:
+    """The maps, and the maps they are based on."""
+    from leantool.reading import bases
+
+    return [Path(name) for one in maps for name in (one, *bases.paths(one))]
 
 
 def _state(file: Path) -> tuple[int, int, int] | None:
@@ -50,12 +57,12 @@ def _state(file: Path) -> tuple[int, int, int] | None:
 
 
 def _folders(maps: Sequence[str]) -> list[Path]:
-    """Where maps stand, and where the links lead that stand there."""
-    files = [Path(name) for name in maps]
+    """Where these files stand, and where the links lead that stand there."""
+    files = _files(maps)
     return sorted({folder for file in files for folder in (file.absolute().parent, file.resolve().parent)})
 
 
-def _ticks(folders: Sequence[Path]) -> Iterator[None]:
+def ticks(folders: Sequence[Path]) -> Iterator[None]:
     """A moment to look: at a change in these folders, and every now and then."""
     from watchfiles import watch
 

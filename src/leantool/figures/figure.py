@@ -8,7 +8,18 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 Unit = Literal[
-    "s", "days", "calendar days", "per day", "share", "pieces", "people", "per year", "step", "steps"
+    "s",
+    "days",
+    "calendar days",
+    "per day",
+    "share",
+    "pieces",
+    "people",
+    "per year",
+    "count",
+    "m",
+    "step",
+    "steps",
 ]
 
 

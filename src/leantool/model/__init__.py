@@ -11,7 +11,7 @@ from leantool.model.parts import (
     Party,
     WorkingTime,
 )
-from leantool.model.steps import START, Link, Process, Rework, Step, Stock, Transport, Value, Wait
+from leantool.model.steps import START, Element, Link, Process, Rework, Step, Stock, Transport, Value, Wait
 from leantool.model.stream import ValueStream
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Allowed",
     "Burst",
     "Control",
+    "Element",
     "Information",
     "Limits",
     "Link",

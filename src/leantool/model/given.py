@@ -6,7 +6,7 @@ declaration, the JSON Schema and the manual are made from it: a field is declare
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any
 
@@ -31,17 +31,28 @@ def given(
     of: type | None = None,
     key: str = "",
     also: tuple[str, ...] = (),
+    compare: bool = True,
 ) -> Any:
-    """Declare a field that a map may state; `key` and `also` are its words in the file where they differ."""
+    """Declare a field that a map may state; `key` and `also` are its words in the file where they differ.
+
+    What is not to `compare` says how the map is written, not what it says.
+    """
     written = Written(kind, required, choices, of, key, also)
-    return field(default=default, metadata={"written": written})
+    return field(default=default, compare=compare, metadata={"written": written})
 
 
 @cache
 def written_fields(model: Any) -> dict[str, Written]:
-    """Field name to how it is written, for the fields of a model class that a map may state, in order."""
+    """Field name to how it is written, for the fields of a model class that a map may state, in order.
+
+    Parts of no named class are of the class itself: a tree.
+    """
     found = ((f.name, f.metadata.get("written")) for f in fields(model))
-    return {name: written for name, written in found if written is not None}
+    return {
+        name: replace(written, of=model) if written.kind == "parts" and written.of is None else written
+        for name, written in found
+        if written is not None
+    }
 
 
 @cache
@@ -52,3 +63,10 @@ def keys(model: Any) -> dict[str, str]:
         found[written.key or name] = name
         found.update(dict.fromkeys(written.also, name))
     return found
+
+
+@cache
+def plain_field(model: Any) -> str:
+    """The field that a plain text in place of a mapping fills; empty when a model takes none."""
+    name: str = getattr(model, "plain", "name")
+    return name if name in written_fields(model) else ""

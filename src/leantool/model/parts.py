@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from leantool.model.given import given
+from leantool.model.plan import CATEGORIES, STATUSES, Criteria, Goal, Measure, Votes
 from leantool.units import Count, Duration, Rate
 
 WASTES = (
@@ -49,6 +50,7 @@ class Party:
     variation: Count | None = given("amount")
     peak: tuple[Rate, ...] | None = given("demand")
     expedited: Fraction | None = given("share")
+    wanted_lead_time: Duration | None = given("duration")
     data: Mapping[str, str] | None = given("data")
     notes: str | None = given("text")
 
@@ -87,14 +89,35 @@ class Information:
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """A kaizen burst: an improvement that is needed at a step, and a line of the improvement plan."""
+    """A kaizen burst: an improvement that is needed at a step, and a line of the improvement plan.
+
+    `blocks` are positions of other lines in `kaizen`; `due` may be written as `end`.
+    """
 
     on: int | None = given("step")
     idea: str | None = given("text", required=True)
+    id: str | None = given("handle")
+    loop: str | None = given("text")
+    goal: Goal | None = given("part", of=Goal)
+    category: str | None = given("choice", *CATEGORIES)
     owner: str | None = given("text")
-    due: str | None = given("date")
+    start: str | None = given("date")
+    due: str | None = given("date", also=("end",))
+    review: tuple[str, ...] = given("dates", default=())
+    status: str | None = given("choice", *STATUSES)
+    result: Measure | None = given("measure")
+    measured_on: str | None = given("date")
     effort: int | None = given("score")
     impact: int | None = given("score")
+    votes: Votes | None = given("part", of=Votes)
+    criteria: Criteria | None = given("part", of=Criteria)
+    important: bool | None = given("yes or no")
+    urgent: bool | None = given("yes or no")
+    safety: bool = given("yes or no", default=False)
+    incident: bool = given("yes or no", default=False)
+    blocks: tuple[int, ...] = given("lines", default=())
+    waste: str | None = given("choice", *WASTES)
+    a3: str | None = given("text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ class Rework:
     repeats: str = given("choice", "until_right", "once", default="until_right")
 
 
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of the handwork in a process; without a time it is still to be measured."""
+
+    name: str = given("text", required=True, default="")
+    takes: Duration | None = given("duration")
+    value: str | None = given("choice", "adding", "necessary", "waste")
+    operator: str | None = given("text")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What every step has.  `follows` is resolved: where items come from, in the order written."""
@@ -122,6 +132,11 @@ class Process(Step):
     skill_needed: int | None = given("score")
     able: Count | None = given("whole")
     escalated: Fraction | None = given("share")
+    elements: tuple[Element, ...] = given("parts", of=Element, default=())
+    machine_time: Duration | None = given("duration")
+    variants: Count | None = given("whole")
+    longest_stop: Duration | None = given("duration")
+    wanted_lead_time: Duration | None = given("duration")
 
     @property
     def touch_time(self) -> Duration | None:
@@ -150,6 +165,12 @@ class Stock(Step):
     of: str | None = given("choice", "people", "items")
     timed: bool = given("yes or no", default=True)
     per: Count | None = given("positive")
+    replenishment: Duration | None = given("duration")
+    withdrawal: Duration | None = given("duration")
+    container: Count | None = given("positive")
+    buffer_share: Fraction | None = given("share")
+    safety_share: Fraction | None = given("share")
+    service_factor: Count | None = given("amount")
 
     @property
     def size(self) -> Count | Duration | None:
@@ -200,5 +221,9 @@ ONLY_FOR_KINDS: dict[str, tuple[str, ...]] = {
     "of": ("queue",),
     "kanban": ("supermarket",),
     "warehouse": ("inventory", "safety_stock", "buffer"),
+    **dict.fromkeys(
+        ("replenishment", "withdrawal", "container", "buffer_share", "safety_share", "service_factor"),
+        ("inventory", "supermarket"),
+    ),
 }
 """Stock fields that not every kind of stock has, by the key in the file."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from leantool.diagnostics import Problem
 from leantool.model.given import given
 from leantool.model.parts import Allowed, Burst, Control, Information, Limits, Measured, Observation, Party
+from leantool.model.plan import Loop
 from leantool.model.steps import Process, Step
 from leantool.source import Document
 from leantool.units import FULL_TIME, Calendar, Count
@@ -39,6 +40,7 @@ class ValueStream:
     steps: tuple[Step, ...] = given("steps", default=(), required=True)
     information: tuple[Information, ...] = given("parts", of=Information, default=())
     kaizen: tuple[Burst, ...] = given("parts", of=Burst, default=())
+    loops: tuple[Loop, ...] = given("parts", of=Loop, default=())
     measured: Measured | None = given("part", of=Measured)
     notes: str | None = given("text")
     observations: tuple[Observation, ...] = given("observations", default=())
@@ -48,6 +50,7 @@ class ValueStream:
     unit_cost: Count | None = given("amount")
     thresholds: Limits | None = given("part", of=Limits)
     ignore: tuple[Allowed, ...] = given("parts", of=Allowed, default=())
+    based_on: str | None = given("text", compare=False)
     document: Document | None = field(default=None, compare=False, repr=False)
     found: tuple[Problem, ...] = field(default=(), compare=False, repr=False)  # warnings of the reading
 

@@ -8,19 +8,22 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from leantool.model.given import Written, keys, written_fields
+from leantool.model.given import Written, keys, plain_field, written_fields
+from leantool.model.overlay import Overlay
 from leantool.model.parts import Observation, WorkingTime
 from leantool.model.steps import KINDS, Step
+from leantool.model.stream import ValueStream
 from leantool.reading import words, yaml_
-from leantool.reading.kinds import READERS, Scope, is_empty, text_of, whole_pairs
+from leantool.reading.kinds import Scope, is_empty, text_of, whole_pairs
+from leantool.reading.measures import READERS
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref, Span
 from leantool.units import CALENDAR_DAYS_PER_WEEK, FULL_DAY, Calendar, Unreadable
 
 Values = dict[str, Any]
 NAMED_BY_TEXT = ("customers", "suppliers", "control")
-UNRESOLVED = ("step", "end", "ends", "after", "steps")
-"""Kinds that name steps: kept as (node, ref) until all steps are known."""
+UNRESOLVED = ("step", "end", "ends", "after", "steps", "places", "handle", "lines")
+"""Kinds that name steps or lines of the plan: kept as (node, ref) until all steps are known."""
 
 MAX_DAYS_PER_MONTH = 31
 _CONTINUATION = re.compile(r"\s*([A-Za-z_]+)(:?)(\s*)(.?)")
@@ -85,15 +88,16 @@ def _refuse_run_on(scope: Scope, node: Node, written: Written, known: Iterable[s
     """A value must not have swallowed the next line because a colon is missing there."""
     if node.start_mark is None or node.start_mark.line == node.end_mark.line:
         return
-    for number in range(node.start_mark.line + 1, min(node.end_mark.line, len(scope.lines) - 1) + 1):
-        found = _CONTINUATION.match(scope.lines[number])
+    lines = scope.lines_around(node)
+    for number in range(node.start_mark.line + 1, min(node.end_mark.line, len(lines) - 1) + 1):
+        found = _CONTINUATION.match(lines[number])
         if not found:
             continue
         word, colon, space, rest = found.groups()
         tight = colon and not space and rest
         if word in known and (tight or written.kind not in ("text", "texts")):
-            span = Span(number + 1, found.start(1) + 1, found.end(1) + 1)
-            tail = scope.lines[number][found.end(2) :].strip()[:40]
+            span = Span(number + 1, found.start(1) + 1, found.end(1) + 1, yaml_.file_of(node))
+            tail = lines[number][found.end(2) :].strip()[:40]
             raise Unreadable(
                 "no-space-after-colon" if tight else "line-runs-on", span=span, key=word, rest=tail
             )
@@ -102,8 +106,14 @@ def _refuse_run_on(scope: Scope, node: Node, written: Written, known: Iterable[s
 def _part(scope: Scope, node: Node, ref: Ref, written: Written) -> Any:
     """A mapping of fields, as the class that declares them; as plain values where names await resolving."""
     assert written.of is not None
-    if isinstance(node, yaml_.Text) and "name" in written_fields(written.of):
-        return written.of(name=text_of(node).strip())
+    if isinstance(node, yaml_.Text) and (plain := plain_field(written.of)):
+        field = written_fields(written.of)[plain]
+        if is_empty(node) and hasattr(written.of, "plain"):
+            return None
+        return written.of(**{plain: READERS[field.kind](scope, node, ref, field)})
+    if hasattr(written.of, "plain") and isinstance(node, yaml_.Mapping) and _is_sentence(node, written.of):
+        scope.report("stray-colon", node.value[0][0], ref)
+        return None
     if not isinstance(node, yaml_.Mapping):
         raise Unreadable("expected-mapping", found=yaml_.kind_of(node))
     values = bind_fields(scope, node, ref, written.of)
@@ -131,7 +141,7 @@ def _parts(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Any, .
 def _observations(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Observation, ...]:
     found = []
     for n, item in enumerate(node.value if isinstance(node, yaml_.List) else [node]):
-        if isinstance(item, yaml_.Mapping) and _is_sentence(item):
+        if isinstance(item, yaml_.Mapping) and _is_sentence(item, Observation):
             scope.report("stray-colon", item.value[0][0], (*ref, n))
         elif isinstance(item, yaml_.Mapping):
             values = bind_fields(scope, item, (*ref, n), Observation)
@@ -144,14 +154,14 @@ def _observations(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple
     return tuple(found)
 
 
-def _is_sentence(item: Node) -> bool:
+def _is_sentence(item: Node, model: type) -> bool:
     """`Mind: two systems`: a text with a colon in it, which makes it a field."""
     (key, _), *others = item.value or [(item, item)]
     return (
         not item.flow_style
         and not others
         and isinstance(key, yaml_.Text)
-        and not words.guess_field(key.value, keys(Observation))
+        and not words.guess_field(key.value, keys(model))
     )
 
 
@@ -190,13 +200,33 @@ def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
     return calendar
 
 
-_STRUCTURED = {"part": _part, "parts": _parts, "observations": _observations, "calendar": _calendar}
+def _parts_by_name(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[tuple[str, Any], ...]:
+    """Parts under words of one's own, with each word."""
+    if not isinstance(node, yaml_.Mapping):
+        raise Unreadable("expected-mapping", found=yaml_.kind_of(node))
+    found: dict[str, Any] = {}
+    for key, value in whole_pairs(scope, node, ref):
+        name = text_of(key).strip()
+        if name in found:
+            scope.report("duplicate-field", key, (*ref, name), field=name, line=yaml_.span_of(key).line)
+        elif value is not None:
+            found[name] = () if is_empty(value) else _parts(scope, value, (*ref, name), written)
+    return tuple(found.items())
+
+
+_STRUCTURED = {
+    "part": _part,
+    "parts": _parts,
+    "parts by name": _parts_by_name,
+    "observations": _observations,
+    "calendar": _calendar,
+}
 
 
 def _unknown_field(scope: Scope, key: Node, ref: Ref, model: type) -> str:
     """Tell that a field is not known; the field that was probably meant, if any."""
     word = key.value
-    known = keys(model)
+    known = {**keys(model), **(keys(Overlay) if model is ValueStream else {})}
     before, colon, rest = word.partition(":")
     if colon and before in known:
         scope.report("no-space-after-colon", key, ref, key=before, rest=rest)

@@ -7,8 +7,8 @@ Each reader takes the scope (calendar, how to complain) and a node, and returns 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -34,6 +34,11 @@ class Scope:
     calendar: Calendar = units.FULL_TIME
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    below: Mapping[str, list[str]] = field(default_factory=dict)  # lines of the files that the map builds on
+
+    def lines_around(self, node: Node) -> list[str]:
+        """The lines of the file that a node stands in."""
+        return self.below.get(yaml_.file_of(node), self.lines)
 
     def guess(self, word: str, known: Iterable[str]) -> str:
         """The known word nearest to one that is not known; a file with very many mistakes gets no more guesses."""
@@ -50,6 +55,10 @@ class Scope:
     def warn(self, code: str, node: Node | Span, ref: Ref = (), /, **args: object) -> None:
         """A warning at a node."""
         self._tell(code, "warning", node, ref, args)
+
+    def remark(self, code: str, node: Node | Span, ref: Ref = (), /, **args: object) -> None:
+        """Something to know at a node."""
+        self._tell(code, "info", node, ref, args)
 
     def _tell(
         self, code: str, severity: Severity, node: Node | Span, ref: Ref, args: dict[str, object]
@@ -147,7 +156,7 @@ def read_share(scope: Scope, node: Node, ref: Ref, written: Written) -> Fraction
 
 def read_demand(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Rate, ...]:
     if isinstance(node, yaml_.Mapping):
-        return tuple(rate for _, rate in variants(scope, node, ref, _read_rate))
+        return tuple(replace(rate, variant=name) for name, rate in variants(scope, node, ref, _read_rate))
     return (_read_rate(scope, node, ref),)
 
 

@@ -9,16 +9,17 @@ from typing import Any
 
 from leantool import collector
 from leantool.diagnostics import Problem, in_order
-from leantool.model.parts import Burst, Information
+from leantool.model.parts import Information
 from leantool.model.steps import CLASS_OF_KIND, START, Link, Rework, Step
 from leantool.model.stream import LANGUAGES, ValueStream
-from leantool.reading import checks, files, flow, links, names, yaml_
+from leantool.reading import bases as bases_
+from leantool.reading import checks, files, flow, kind_of_file, links, measures, names, overlay, yaml_
 from leantool.reading.bind import bind_fields
 from leantool.reading.kinds import Scope
 from leantool.reading.names import Draft, Names
 from leantool.reading.steps import draft_steps
 from leantool.reading.yaml_ import Node
-from leantool.source import Document, Span
+from leantool.source import Document, Span, split_lines
 
 
 @dataclass(frozen=True)
@@ -58,26 +59,74 @@ def read_text(text: str, name: str = "<text>", changes: Sequence[str] = ()) -> R
 
 
 def _read_text(text: str, name: str, changes: Sequence[str]) -> Reading:
-    root, problems = yaml_.compose(text)
-    document = Document(name, text, lambda ref: yaml_.find(root, ref) if root is not None else None)
+    return _understand(text, (name,), changes)[0]
+
+
+def _understand(
+    text: str, chain: tuple[str, ...], changes: Sequence[str] = ()
+) -> tuple[Reading, Node | None]:
+    """What comes of a text, and its nodes when it is a map; `chain` is its name, after those that build on it."""
+    name, file = chain[-1], chain[-1] if len(chain) > 1 else ""
+    root, problems = yaml_.compose(text, file)
     if root is None or not isinstance(root, yaml_.Mapping):
         if not problems:
             code = "empty-file" if root is None or not root.value else "not-a-map"
-            problems = [Problem(code, "error", yaml_.span_of(root) if root is not None else Span(1, 1, 1))]
-        return Reading(document, None, in_order(problems))
-    scope = Scope(problems=list(problems), lines=document.lines)
-    language = _language(root)
+            place = yaml_.span_of(root) if root is not None else Span(1, 1, 1, file)
+            problems = [Problem(code, "error", place)]
+        return Reading(Document(name, text), None, in_order(problems)), None
+    if kind_of_file.is_a3(root):
+        problem = Problem("a3-not-map", "error", Span(1, 1, 1, file), (), {"file": name})
+        document = Document(name, text)
+        return Reading(document, None, (problem,), _language(root), str(_top(root, "title") or "")), None
+    scope = Scope(problems=list(problems), lines=split_lines(text))
+    bases: tuple[Document, ...] = ()
+    whole: overlay.Whole | None = None
+    if overlay.is_one(root):
+        below, under = _below(scope, root, chain)
+        bases = (below.document, *below.document.bases) if below else ()
+        if under is None:
+            told = in_order([*scope.problems, *(below.problems if below else ())])
+            document = Document(name, text, bases=bases)
+            return Reading(document, None, told, *_said(root)), None
+        scope.below = {base.name: base.lines for base in bases}
+        whole = overlay.lay_over(scope, root, under)
+        root = whole.root
+    else:
+        overlay.refuse_words(scope, root)
+    document = Document(name, text, lambda ref: yaml_.find(root, ref), bases)
+    return _bound(scope, root, document, changes, whole), root
+
+
+def _below(scope: Scope, root: Node, chain: tuple[str, ...]) -> tuple[Reading | None, Node | None]:
+    """The map that an overlay builds on, and its nodes when it has no errors."""
+    found = bases_.find(scope, root, chain)
+    if found is None:
+        return None, None
+    path, text = found
+    reading, under = _understand(text, (*chain, path))
+    return reading, None if reading.has_errors else under
+
+
+def _bound(
+    scope: Scope, root: Node, document: Document, changes: Sequence[str], whole: overlay.Whole | None
+) -> Reading:
+    """The reading of a map from its nodes, with `changes` made first."""
+    language, title, state = _said(root)
     scope.language = language or "en"
     if changes:
         from leantool.reading import settings
 
         settings.change(scope, root, changes)
     stream = _bind(scope, root, document)
-    found = in_order(scope.problems)
+    found = in_order(whole.at_home(scope.problems) if whole else scope.problems)
     if stream is not None:
         stream = None if any(p.is_error for p in found) else replace(stream, found=found)
-    title = str(_top(root, "title") or "")
-    return Reading(document, stream, found, language, title, str(_top(root, "state") or "current"))
+    return Reading(document, stream, found, language, title, state)
+
+
+def _said(root: Node) -> tuple[str, str, str]:
+    """Language, title and state, as the map says them."""
+    return _language(root), str(_top(root, "title") or ""), str(_top(root, "state") or "current")
 
 
 def _top(root: Node, key: str) -> str | None:
@@ -164,7 +213,7 @@ def _loops(scope: Scope, draft: Draft, known: Names) -> tuple[Rework, ...]:
 
 
 def _resolve_others(scope: Scope, known: Names, values: dict[str, Any]) -> None:
-    """Information flows and kaizen bursts, with the steps they mean."""
+    """Information flows, kaizen bursts and loops, with the steps they mean."""
     flows = []
     for stated, _ in values.get("information", ()):
         source = known.end(scope, *stated["source"])
@@ -179,9 +228,5 @@ def _resolve_others(scope: Scope, known: Names, values: dict[str, Any]) -> None:
         values["information"] = tuple(flows)
     else:
         values.pop("information", None)
-    bursts = []
-    for stated, _ in values.get("kaizen", ()):
-        on = known.step(scope, *stated["on"]) if "on" in stated else None
-        bursts.append(Burst(**{**stated, "on": on}))
-    if bursts:
-        values["kaizen"] = tuple(bursts)
+    values["kaizen"] = measures.bursts(scope, known, values.get("kaizen", ()))
+    values["loops"] = measures.loops(scope, known, values.get("loops", ()))

@@ -82,10 +82,11 @@ def _check_name(scope: Scope, node: Node, ref: Ref, kind: str, name: str) -> Non
             scope.report("value-as-name", node, ref, kind=kind, name=name, field=field)
     start, end = node.start_mark, node.end_mark
     if not node.style and start is not None and end.line > start.line:
-        below = scope.lines[start.line + 1] if start.line + 1 < len(scope.lines) else ""
+        lines = scope.lines_around(node)
+        below = lines[start.line + 1] if start.line + 1 < len(lines) else ""
         line = below.strip()
         at = len(below) - len(below.lstrip()) + 1
-        span = Span(start.line + 2, at, at + len(line))
+        span = Span(start.line + 2, at, at + len(line), yaml_.file_of(node))
         key = line.partition(":")[0].split(" ")[0]
         scope.report("line-runs-on", span, ref, field=kind, key=key, rest="")
 

@@ -38,6 +38,15 @@ _OTHER_WORDS = {
     "queue": "wachtrij postbak inbox",
     "transport": "vervoer transportation",
     "for": "duration duur",
+    "owner": "eigenaar",
+    "background": "achtergrond aanleiding",
+    "current_condition": "huidige_situatie current_state current_situation",
+    "goals": "doel doelen target targets",
+    "causes": "oorzaken oorzaak grondoorzaken root_causes whys",
+    "countermeasures": "maatregelen tegenmaatregelen measures actions",
+    "plan": "actieplan action_plan",
+    "follow_up": "opvolging borging followup check",
+    "fishbone": "visgraat ishikawa",
 }
 _MEANT = {word: field for field, words in _OTHER_WORDS.items() for word in words.split()}
 

@@ -6,7 +6,9 @@ seen, and hostile input is refused before it costs time or memory.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -45,7 +47,7 @@ if _Parser is not None:
     class Loader(_PlainTags, _Parser):
         """PyYAML's C parser and composer."""
 
-        def __init__(self, stream: str) -> None:
+        def __init__(self, stream: str | io.StringIO) -> None:
             _Parser.__init__(self, stream)
 
 else:  # a PyYAML built without libyaml: slower, the same nodes
@@ -55,7 +57,7 @@ else:  # a PyYAML built without libyaml: slower, the same nodes
     from yaml.scanner import Scanner
 
     class Loader(_PlainTags, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
-        def __init__(self, stream: str) -> None:
+        def __init__(self, stream: str | io.StringIO) -> None:
             Reader.__init__(self, stream)
             Scanner.__init__(self)
             Parser.__init__(self)
@@ -66,15 +68,37 @@ _SPACES = str.maketrans("\u00a0\u0085\u2028\u2029", "    ")
 """Spaces and line ends of word processors, which no editor counts as a line; every place stays the same."""
 
 
-def compose(text: str) -> tuple[Node | None, list[Problem]]:
-    """The root node of a text, None when it has none or cannot be read; with the problems found on the way."""
+class _Named(io.StringIO):
+    """A text with the name of its file, which every mark in it then bears."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text, newline="")
+        self.name = name
+
+
+_OWN = "<unicode string>"
+"""What marks call a text without a name."""
+
+
+def compose(text: str, file: str = "") -> tuple[Node | None, list[Problem]]:
+    """The root node of a text, None when it has none or cannot be read; with the problems found on the way.
+
+    `file` is what places in it bear, for a text that another one builds on.
+    """
+    root, problems = _compose(text, file)
+    if file:
+        problems = [replace(problem, span=replace(problem.span, file=file)) for problem in problems]
+    return root, problems
+
+
+def _compose(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     text = text.translate(_SPACES)
     if _may_be_deep(text):
         problem = _too_deep(text)
         if problem:
             return None, [problem]
     try:
-        loader = Loader(text)
+        loader = Loader(_Named(text, file) if file else text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         return None, [syntax.problem(error, text)]
@@ -99,7 +123,14 @@ def span_of(node: Node) -> Span:
     if start is None:  # not in the file: a change made on the command line
         return Span(0, 0, 0)
     same_line = end.line == start.line and isinstance(node, Text)
-    return Span(start.line + 1, start.column + 1, (end.column if same_line else start.column + 1) + 1)
+    end_column = (end.column if same_line else start.column + 1) + 1
+    return Span(start.line + 1, start.column + 1, end_column, file_of(node))
+
+
+def file_of(node: Node) -> str:
+    """The file that a node stands in, where that is one that the text builds on."""
+    name = "" if node.start_mark is None else str(node.start_mark.name)
+    return "" if name == _OWN else name
 
 
 def kind_of(node: Node) -> str:

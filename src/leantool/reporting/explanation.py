@@ -14,6 +14,7 @@ from leantool.explaining import Explanation, UnknownFigure
 from leantool.explaining.maps import MAP
 from leantool.explaining.steps import ANY_STEP, PROCESS
 from leantool.model import ValueStream
+from leantool.source import Ref
 from leantool.texts import Texts, numbers
 
 
@@ -72,9 +73,18 @@ def _inputs(found: Explanation, stream: ValueStream, texts: Texts) -> Table:
         amount = ""
         if line.amount is not None and line.is_time:
             amount = numbers.duration(line.amount, stream.calendar, texts.language)
-        place = str(stream.document.at(line.ref).line) if line.ref and stream.document else ""
-        table.add_row(Text(line.label), Text(line.expression), amount, place if place != "0" else "--set")
+        table.add_row(Text(line.label), Text(line.expression), amount, _place(stream, line.ref))
     return table
+
+
+def _place(stream: ValueStream, ref: Ref | None) -> str:
+    """The line on which an input stands, with its file where that is one that the map builds on."""
+    if not ref or stream.document is None:
+        return ""
+    span = stream.document.at(ref)
+    if not span.line:
+        return "--set"
+    return f"{span.file}:{span.line}" if span.file else str(span.line)
 
 
 def unknown(wrong: UnknownFigure, texts: Texts) -> RenderableType:

@@ -45,14 +45,14 @@ def result(reading: Reading, analysis: Analysis | None, texts: Texts, before: An
 
 
 def problem_row(problem: Problem, file: str, texts: Texts) -> Json:
-    """A problem as data."""
+    """A problem as data; `file` is the map, where the problem does not stand in one that it builds on."""
     message, help_ = sentence(problem, texts)
     return {
         "code": problem.code,
         "severity": problem.severity,
         "message": message,
         "help": help_,
-        "file": file,
+        "file": problem.span.file or file,
         "line": problem.span.line,
         "column": problem.span.column,
     }

@@ -13,14 +13,15 @@ from rich.text import Text
 
 from leantool import manual, rules
 from leantool.manual import Page
-from leantool.rules import Rule
+from leantool.rules import Rule, a3
 from leantool.texts import texts
 
 
 @cache
 def rule_pages() -> tuple[Page, ...]:
     """The rules as pages: found by id (L-19) and by code."""
-    return tuple(_rule_page(tuple(group)) for _, group in groupby(rules.RULES, key=lambda rule: rule.id))
+    every = (*rules.RULES, *a3.RULES)
+    return tuple(_rule_page(tuple(group)) for _, group in groupby(every, key=lambda rule: rule.id))
 
 
 def _rule_page(group: tuple[Rule, ...]) -> Page:

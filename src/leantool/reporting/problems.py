@@ -35,7 +35,7 @@ def place(document: Document, problem: Problem) -> str:
     """`line.yaml:7:12`, or `--set` for what was given on the command line."""
     if problem.span.line < 1:
         return ON_COMMAND_LINE
-    return f"{document.name}:{problem.span.line}:{problem.span.column}"
+    return f"{document.of(problem.span).name}:{problem.span.line}:{problem.span.column}"
 
 
 def github(document: Document, problems: Iterable[Problem], texts: Texts) -> Iterator[str]:
@@ -48,7 +48,7 @@ def github(document: Document, problems: Iterable[Problem], texts: Texts) -> Ite
         if span.line >= 1:
             ends = {"endColumn": str(span.end_column)} if span.end_column > span.column else {}
             properties = {
-                "file": document.name,
+                "file": document.of(span).name,
                 "line": str(span.line),
                 "col": str(span.column),
                 **ends,
@@ -118,7 +118,7 @@ class Lines:
             return
         yield from _wrapped(screen, said)
         if problem.span.line >= 1:
-            yield from excerpt(screen, self.document, problem.span, STYLES[problem.severity])
+            yield from excerpt(screen, self.document.of(problem.span), problem.span, STYLES[problem.severity])
         if help_:
             text = Text.assemble((self.texts.label("help") + ": ", HEADING), screen.safe(help_))
             yield from _wrapped(screen, text, INDENT)

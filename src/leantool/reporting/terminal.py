@@ -7,7 +7,7 @@ from rich.text import Text
 
 from leantool.analysis import Analysis
 from leantool.figures.workings import Workings
-from leantool.reporting import branches, compare, ladder, steps_table, summary, title
+from leantool.reporting import branches, ladder, steps_table, summary, title
 from leantool.reporting import wastes as waste_report
 from leantool.reporting.screen import HEADING, INDENT, QUIET, Screen
 from leantool.settings import STANDARD, Settings
@@ -39,13 +39,19 @@ def lines(
         branches.lines(screen, analysis, route),
         summary.lines(screen, analysis, route),
         waste_report.top(screen, analysis.stream, find(analysis, settings, classify=None)),
-        compare.lines(screen, compared, analysis) if compared is not None else [],
+        _what_if(screen, compared, analysis) if compared is not None else [],
         _allowed(screen, analysis),
     ]
     found: list[Text] = []
     for part in filter(None, parts):
         found += [Text(), *part] if found else part
     return found
+
+
+def _what_if(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
+    from leantool.reporting import what_if
+
+    return what_if.lines(screen, before, after)
 
 
 def _allowed(screen: Screen, analysis: Analysis) -> list[Text]:

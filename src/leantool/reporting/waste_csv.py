@@ -67,7 +67,7 @@ def rows_of_list(
     for one in observations:
         first = one.wastes[0] if one.wastes else None
         yield {
-            "file": file,
+            "file": one.span.file or file,
             "line": one.span.line,
             "kind": "observation",
             "waste": first.waste if first else "none",

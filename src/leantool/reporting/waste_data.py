@@ -54,8 +54,9 @@ def of_list(observations: Sequence[Observed], file: str) -> Json:
 
 
 def finding(one: Finding, stream: ValueStream, texts: Texts) -> Json:
-    """A finding with its amounts and its evidence."""
+    """A finding with its amounts and its evidence; its file where that is not the map's own."""
     return {
+        **({"file": one.span.file} if one.span.file else {}),
         "rule": one.rule,
         "waste": one.waste,
         "cause": one.is_cause,

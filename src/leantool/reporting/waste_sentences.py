@@ -34,12 +34,13 @@ def waste(name: str, texts: Texts) -> str:
 
 
 def share(finding: Finding, texts: Texts) -> str:
-    """Its part of the lead time, on top of it or beside it."""
+    """Its part of the lead time, or of what is known of it; on top of it or beside it."""
     if finding.share is None:
         beside = finding.seconds and finding.step is not None
         return texts.label("waste.beside_path") if beside else ""
-    label = "waste.on_top" if finding.extra else "waste.of_lead_time"
-    return texts.label(label, share=numbers.share(finding.share, texts.language))
+    label = "on_top" if finding.extra else "of"
+    whole = "known" if finding.of_known else "lead_time"
+    return texts.label(f"waste.{label}_{whole}", share=numbers.share(finding.share, texts.language))
 
 
 def a_year(finding: Finding, texts: Texts) -> Iterator[str]:

@@ -102,8 +102,11 @@ def _finding(screen: Screen, stream: ValueStream, one: Finding, sign: str) -> li
 
 def _facts(screen: Screen, one: Finding) -> list[str]:
     facts = [*say.a_year(one, screen.texts), screen.label(f"waste.confidence_{one.confidence}"), one.rule]
+    if not one.major:
+        facts.insert(0, screen.label("waste.minor"))
     if one.span.line > 1:
-        facts.append(screen.label("waste.line", line=one.span.line))
+        line = screen.label("waste.line", line=one.span.line)
+        facts.append(f"{screen.safe(one.span.file)}, {line}" if one.span.file else line)
     return facts
 
 

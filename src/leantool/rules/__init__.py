@@ -15,12 +15,15 @@ from leantool.model import Allowed, ValueStream
 from leantool.rules import (
     breaks,
     customer,
+    elements,
     evidence,
     flow,
+    improvement,
     little,
     pace,
     pacemaker,
     plan,
+    plan_lines,
     pull,
     quality,
     resources,
@@ -47,17 +50,21 @@ __all__ = [
     "is_waste_rule",
     "message",
     "run",
+    "run_on_two",
     "sift",
 ]
 
 _FAMILIES = (
     breaks,
     customer,
+    elements,
     evidence,
     flow,
+    improvement,
     little,
     pace,
     plan,
+    plan_lines,
     pull,
     pacemaker,
     quality,
@@ -83,18 +90,28 @@ for _rule in RULES:
     for _code in (_rule.code, *_rule.told_as):
         _NAMES[_code] = _NAMES.get(_code, frozenset()) | {_code, _rule.code, _rule.id.casefold()}
 _CHECKED = tuple((rule, rule.check) for rule in RULES if rule.check is not None)
-_ID = re.compile(r"([lf])[- ]?(\d{1,3})")
-_ALSO = {"customers": "customer", "suppliers": "supplier", "people": "operators"}
+_CHECKED_ON_TWO = tuple((rule, rule.check_two) for rule in RULES if rule.check_two is not None)
+_ID = re.compile(r"([laf])[- ]?(\d{1,3})")
+_ALSO = {"customers": "customer", "suppliers": "supplier", "people": "operators", "due": "end"}
 
 
 def run(stream: ValueStream, measured: Measured, settings: Settings = STANDARD) -> list[Problem]:
     """What the rules find in a stream."""
     case = Case(stream, measured, settings.thresholds)
-    return [
-        Problem(rule.code, hit.severity or rule.severity, _place(stream.document, hit.ref), hit.ref, hit.args)
-        for rule, check in _CHECKED
-        for hit in check(case)
-    ]
+    return [_told(rule, hit, stream) for rule, check in _CHECKED for hit in check(case)]
+
+
+def run_on_two(
+    before: tuple[ValueStream, Measured], after: tuple[ValueStream, Measured], settings: Settings = STANDARD
+) -> list[Problem]:
+    """What the rules about two maps find, at its place in the later one."""
+    cases = [Case(stream, measured, settings.thresholds) for stream, measured in (before, after)]
+    return [_told(rule, hit, after[0]) for rule, check in _CHECKED_ON_TWO for hit in check(*cases)]
+
+
+def _told(rule: Rule, hit: Hit, stream: ValueStream) -> Problem:
+    place = _place(stream.document, hit.ref)
+    return Problem(rule.code, hit.severity or rule.severity, place, hit.ref, hit.args)
 
 
 def sift(
@@ -137,17 +154,29 @@ def all_by_word(word: str) -> tuple[Rule, ...]:
     plain = _plain(word)
     if plain in _BY_CODE:
         return (_BY_CODE[plain],)
-    return tuple(rule for rule in RULES if plain in rule.words)
+    found = tuple(rule for rule in RULES if plain in rule.words)
+    return found or tuple(rule for rule in _of_a3(plain) if plain in rule.words)
 
 
 def message(problem: Problem, language: str) -> tuple[str, str] | None:
     """The templates of what a rule says and what to do, in a language; None for a problem of another kind."""
-    rule = _BY_CODE.get(problem.code)
-    if rule is None or rule.check is None:
+    rule = _BY_CODE.get(problem.code) or next(
+        (r for r in _of_a3(problem.code) if r.code == problem.code), None
+    )
+    if rule is None or (rule.check is None and rule.check_two is None):
         return None
     code = language if language in rule.message else "en"
     wrong, todo = rule.message[code], rule.help[code]
     return in_language(wrong, problem.args, code), in_language(todo, problem.args, code)
+
+
+def _of_a3(word: str) -> tuple[Rule, ...]:
+    """The rules of an A3, for a word that may be one of theirs: `A-03`, `a3-no-owner`."""
+    if not word.startswith(("a-", "a3-")):
+        return ()
+    from leantool.rules import a3
+
+    return a3.RULES
 
 
 def _plain(word: str) -> str:

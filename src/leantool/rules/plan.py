@@ -14,6 +14,8 @@ def no_owner(case: Case) -> Iterator[Hit]:
 
 def nobody_or_never(case: Case) -> Iterator[Hit]:
     for n, burst in enumerate(case.stream.kaizen):
+        if burst.status == "dropped":
+            continue
         missing = tuple(field for field in ("owner", "due") if not getattr(burst, field))
         if missing:
             yield Hit(("kaizen", n, "idea"), {"idea": burst.idea or "", "missing": missing})
@@ -21,7 +23,7 @@ def nobody_or_never(case: Case) -> Iterator[Hit]:
 
 def not_on_the_map(case: Case) -> Iterator[Hit]:
     for n, burst in enumerate(case.stream.kaizen):
-        if burst.on is None:
+        if burst.on is None and burst.status != "dropped":
             yield Hit(("kaizen", n, "idea"), {"idea": burst.idea or ""})
 
 

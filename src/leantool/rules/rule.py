@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leantool.diagnostics import Severity
 from leantool.figures import Measured
@@ -37,11 +37,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One rule: its id (L-nn), its code, how grave it is, its words in each language.
+    """One rule: its id (L-nn, for an A3 A-nn), its code, how grave it is, its words in each language.
 
     `message` says what is wrong, `help` what to do; both are templates.  `manual` tells what the rule looks for,
     why it matters and what to do.  A rule without a `check` is one that reading the file tells already;
-    `told_as` names those codes.  Rules with the same id are sides of one subject, each with its own sentence.
+    `told_as` names those codes.  One with `check_two` holds a map against an earlier one, when two are compared.
+    Rules with the same id are sides of one subject, each with its own sentence.
     """
 
     id: str
@@ -51,7 +52,8 @@ class Rule:
     message: Words = field(default_factory=dict)
     help: Words
     manual: Words
-    check: Callable[[Case], Iterable[Hit]] | None = None
+    check: Callable[[Any], Iterable[Hit]] | None = None  # of a Case; of an A3's own for its rules
+    check_two: Callable[[Case, Case], Iterable[Hit]] | None = None
     told_as: tuple[str, ...] = ()
 
     @property

@@ -13,6 +13,7 @@ from typing import Any
 
 from leantool import manual
 from leantool.model.given import Written, keys, written_fields
+from leantool.model.overlay import Overlay, Place
 from leantool.model.parts import Observation, WorkingTime
 from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS
 from leantool.model.stream import LANGUAGES, ValueStream
@@ -50,11 +51,27 @@ class _Builder:
 
     def build(self) -> Schema:
         """The top of the map, and the definitions that it is built of."""
-        top = self.mapping("leantool", ValueStream)
+        top = self.map()
         steps = {f"step_{kind}": self.step(kind) for kind in KINDS}
         values = {definition(kind): schema for kind, schema in self.kinds.items() if kind not in PLAIN}
         about = {"$schema": DRAFT, "description": hint("map", self.language)}
-        return {**about, **top, "definitions": {**steps, **self.parts, **values}}
+        definitions = {**steps, **self.overlay_steps(steps), **self.parts, **values}
+        return {**about, **top, "definitions": definitions}
+
+    def map(self) -> Schema:
+        """The top of a map: with steps of its own, or with what differs from the map that it is based on."""
+        top, overlay = self.mapping("leantool", ValueStream), self.mapping("", Overlay)
+        based = {"if": {"required": ["based_on"]}, "else": {"required": top.pop("required")}}
+        return {**top, "properties": {**top["properties"], **overlay["properties"]}, **based}
+
+    def overlay_steps(self, steps: Schema) -> Schema:
+        """Steps of an overlay: any fields of a step that is changed, and a place for one that is added."""
+        fields = {key: value for step in reversed(steps.values()) for key, value in step["properties"].items()}
+        place = self.mapping("", Place)["properties"]
+        any_kind = {"anyOf": [{"required": [kind]} for kind in KINDS]}
+        changed = {"type": ["object", "null"], "properties": fields, "additionalProperties": False}
+        added = {"type": "object", "properties": {**fields, **place}, **any_kind, "additionalProperties": False}
+        return {"changed_step": changed, "added_step": added}
 
     def mapping(self, title: str, model: type, leave: tuple[str, ...] = ()) -> Schema:
         """A mapping of the fields that a class of the model declares, and no others."""
@@ -106,6 +123,12 @@ class _Builder:
         """What may be written for a field."""
         if written.kind == "choice":
             return choice(written, self.language)
+        if written.kind == "changes":
+            step = {"$ref": "#/definitions/changed_step"}
+            return {"type": ["object", "null"], "additionalProperties": step}
+        if written.kind == "additions":
+            step = {"$ref": "#/definitions/added_step"}
+            return {"anyOf": [{"type": "array", "items": step}, step, {"type": "null"}]}
         if written.kind == "steps":
             return {"type": "array", "minItems": 1, "items": self.any_step()}
         model = written.of or MODELS.get(written.kind)

@@ -20,9 +20,10 @@ Schema = dict[str, Any]
 
 ONLY_ZERO: Schema = {"const": 0}
 SCALAR = ["string", "number", "boolean", "null"]
-PLAIN = ("text", "texts", "data", "step", "end", "ends", "yes or no")
+PLAIN = ("text", "texts", "data", "step", "end", "ends", "handle", "places", "lines", "yes or no")
 """Kinds short enough to stand in each field; the others are definitions."""
 
+VERDICTS = ("yes", "ja", "true", "on", "doubt", "twijfel", "no", "nee", "false", "off")
 YES_OR_NO = ("true", "yes", "ja", "on", "false", "no", "nee", "off")
 TEXT: Schema = {"type": SCALAR}
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
@@ -67,6 +68,8 @@ def kinds(language: str) -> dict[str, Schema]:
     pieces = quantity("holds", patterns.COUNT, {"minimum": 0})
     stock = quantity("holds", patterns.COUNT_OR_DURATION, {"minimum": 0})
     share = quantity("share", patterns.SHARE, {"minimum": 0, "maximum": 100})
+    date = quantity("date", patterns.DATE, {"type": "integer"})
+    score = quantity("score", patterns.SCORE, {"type": "integer", "minimum": 1, "maximum": 5})
     return {
         "text": TEXT,
         "texts": TEXTS,
@@ -83,8 +86,8 @@ def kinds(language: str) -> dict[str, Schema]:
         "share%": quantity("share%", patterns.PERCENT),
         "value": quantity("value", patterns.VALUE),
         "every": quantity("every", patterns.RATE_OR_DURATION),
-        "date": quantity("date", patterns.DATE, {"type": "integer"}),
-        "score": quantity("score", patterns.SCORE, {"type": "integer", "minimum": 1, "maximum": 5}),
+        "date": date,
+        "score": score,
         "demand": _shapes(rate, mapping=_variants(rate)),
         "holds": _shapes(stock, mapping=_variants(pieces)),
         "yes or no": {
@@ -95,6 +98,19 @@ def kinds(language: str) -> dict[str, Schema]:
         },
         "step": TEXT,
         "end": TEXT,
+        "handle": TEXT,
+        "places": TEXTS,
+        "lines": TEXTS,
+        "measure": quantity("measure", patterns.MEASURE, {"minimum": 0}),
+        "dates": _shapes(date, list_={"items": date}),
+        "scores": _shapes(score, list_={"items": score}),
+        "verdict": {
+            "anyOf": [
+                {"enum": ["yes", "doubt", "no"], "errorMessage": hint("verdict", language)},
+                {"type": "boolean"},
+                {"type": ["string", "null"], "pattern": patterns.spelling(VERDICTS)},
+            ]
+        },
         "ends": TEXTS,
         "after": _shapes(
             {"type": SCALAR, "errorMessage": hint("after", language)},

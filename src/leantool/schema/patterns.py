@@ -61,6 +61,7 @@ COUNT_WITH_WORD = _whole(_ZERO, rf"{_NUMBER}{_NO_SHORTHAND}\s*{_ONE_AMOUNT}{_LET
 COUNT_OR_DURATION = _whole(rf"{_NUMBER}{_NO_TIME}{_COUNT.removeprefix(_NUMBER)}", _ANY_DURATION)
 RATE = _whole(_RATE)
 RATE_OR_DURATION = _whole(_RATE, _ANY_DURATION)
+MEASURE = _whole(_ANY_DURATION, rf"{_NUMBER}{_NO_SHORTHAND}\s*(?:[^\s0-9.,;:+-].*)?")
 SHARE = _whole(rf"{_NUMBER}\s*{_SIGN}?")
 PERCENT = _whole(_ZERO, rf"{_NUMBER}\s*{_SIGN}")
 VALUE = _whole(*_VALUES, _ANY_DURATION)

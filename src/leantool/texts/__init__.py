@@ -31,7 +31,7 @@ class Texts:
     @cached_property
     def problems(self) -> Mapping[str, tuple[str, str]]:
         """Problem code to message and help."""
-        return {**self._part("problems").PROBLEMS, **self._part("wastes").PROBLEMS}
+        return self._part("problems").PROBLEMS  # type: ignore[no-any-return]
 
     @cached_property
     def reasons(self) -> Mapping[str, str]:

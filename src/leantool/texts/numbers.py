@@ -19,6 +19,7 @@ _CALCULATOR = 9
 _MOST_DECIMALS = 6  # smaller than this is "less than"
 _MOST_DIGITS = 15  # larger than this is a power of ten
 _MOST_INTEGER_DIGITS = 1000
+_LONG = 4000  # bits; Python writes no longer numbers out
 _PERCENT_LIMIT = 4  # decimals that tell 99.9999 % from 100 %
 _MOST_OF_UNIT = 1000  # in a column; more than that is another unit's
 _FEWEST_MINUTES = 2
@@ -232,6 +233,8 @@ def figure(figure: Value, calendar: Calendar, language: str, word: str = "") -> 
         return pieces(value, language, word)
     if figure.unit == "per year":
         return rate(value, "year", language)
+    if figure.unit == "m":
+        return f"{number(value, language)} m"
     by_unit = {"days": days, "calendar days": calendar_days, "share": share}
     return by_unit.get(figure.unit, number)(value, language)
 
@@ -262,9 +265,12 @@ def _known(language: str) -> str:
 
 def _power(value: Fraction) -> int:
     """The power of ten of the first digit: 2 for 123, -2 for 0.05, 0 for nothing."""
-    if not value:
+    above, below = value.numerator, value.denominator
+    if above <= 0:
         return 0
-    estimate = floor((value.numerator.bit_length() - value.denominator.bit_length()) * log10(2)) - 1
+    if above.bit_length() < _LONG and below.bit_length() < _LONG:  # digits of whole numbers are quicker to count
+        return len(str(above // below)) - 1 if above >= below else -len(str((below - 1) // above))
+    estimate = floor((above.bit_length() - below.bit_length()) * log10(2)) - 1
     while Fraction(10) ** (estimate + 1) <= value:
         estimate += 1
     return estimate

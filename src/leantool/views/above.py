@@ -10,11 +10,12 @@ from typing import NamedTuple
 from leantool.scene import Bounds
 from leantool.views import media, sizes
 from leantool.views.corridors import below_others
-from leantool.views.lanes import TAG, Lanes
+from leantool.views.lanes import TAG, Lanes, ends
 from leantool.views.wires import Wire
 
 CLEAR = 6.0  # from a party down to a lane that passes under it, with its words
 SAW = 10.0  # from the top of a factory to where its walls are straight
+TURN = 5.0  # from the side of a party to where its line turns
 OWN = 4.0  # and to one that comes from its lower edge
 
 
@@ -24,13 +25,24 @@ class Parties(NamedTuple):
     whole: dict[str, Bounds]
     each: dict[str, list[Bounds]]
 
-    def beside(self, kind: str, y: float) -> float | None:
-        """The side at which a lane at this height meets a supplier or a customer; None when it cannot."""
+    def beside(self, kind: str, y: float, ends: list[float]) -> float | None:
+        """The side at which a lane at this height meets a supplier or a customer; None when it cannot.
+
+        It cannot when one of its other ends does not lie beyond that side.
+        """
         if kind == "control" or not any(
             top + SAW <= y <= bottom - 1 for _, top, _, bottom in self.each[kind]
         ):
             return None
-        return self.whole[kind][2 if kind == "supplier" else 0]
+        left, _, right, _ = self.whole[kind]
+        if kind == "supplier":
+            return right if all(x > right + TURN for x in ends) else None
+        return left if all(x < left - TURN for x in ends) else None
+
+
+def room(wide: dict[str, float], apart: float) -> float:
+    """What parties of these widths take beside each other, planning in the middle."""
+    return 2 * (max(wide["supplier"], wide["customer"]) + apart) + wide["control"]
 
 
 def party_ports(lanes: Lanes, parties: Parties) -> None:
@@ -41,7 +53,7 @@ def party_ports(lanes: Lanes, parties: Parties) -> None:
             if party not in wire.parties:
                 continue
             y = lane_height(lanes, number)
-            side = parties.beside(party, y)
+            side = parties.beside(party, y, exact_ends(lanes, wire))
             if side is None:
                 below.append(wire)
             else:
@@ -91,9 +103,10 @@ def start(lanes: Lanes, parties: Parties, top: float, count: int) -> float:
 def in_the_way(lanes: Lanes, parties: Parties, wire: Wire, y: float) -> bool:
     """Whether something stands where a wire would run with its lane at this height."""
     xs = step_ends(lanes, wire)
+    farthest = [x for step in wire.steps for x in lanes.frame.body(step)] + xs
     for party in wire.parties:
         left, _, right, bottom = parties.whole[party]
-        side = parties.beside(party, y)
+        side = parties.beside(party, y, farthest)
         if side is not None:
             xs.append(side)
         elif y < bottom + OWN:
@@ -118,10 +131,20 @@ def step_ends(lanes: Lanes, wire: Wire) -> list[float]:
     ]
 
 
+def exact_ends(lanes: Lanes, wire: Wire) -> list[float]:
+    """Where a wire comes down to its steps."""
+    frame, found = lanes.frame, []
+    for step, which in ends(wire):
+        found.append(lanes.port(step, "wire", wire.number, which))
+        if below_others(frame.grid, step):
+            found.append(frame.slot(frame.grid.column[step], ("wire", step)))
+    return found
+
+
 def reach(lanes: Lanes, wire: Wire, xs: list[float]) -> tuple[float, float]:
     """From left to right what a wire and its words take."""
     low, high = min(xs), max(xs)
     if not (wire.source_here and wire.targets):
         return low - TAG, high + TAG
-    half = min(media.words_width(lanes.frame.facts.information[wire.number]), 60) / 2
+    half = min(media.words_width(lanes.frame.facts.information[wire.number]), sizes.WORDS) / 2
     return min(low, (low + high) / 2 - half), max(high, (low + high) / 2 + half)

@@ -28,15 +28,17 @@ def across_room(facts: Facts, lines: list[Across]) -> float:
     return ruler.widest(texts, sizes.TEXT) + 30 if lines else 0
 
 
-def bolted(points: tuple[Point, ...], role: str, ref: tuple[str | int, ...]) -> list[Item]:
-    """A line with a lightning in its first piece that is long enough: electronic."""
-    pieces = list(enumerate(pairwise(points)))
+def bolted(
+    points: tuple[Point, ...], role: str, ref: tuple[str | int, ...], end: Point | None = None
+) -> list[Item]:
+    """A line with a lightning, upright where a piece is long enough, or at this end of it: electronic."""
+    pieces = [(n, piece) for n, piece in enumerate(pairwise(points)) if end is None or end in piece]
     for n, ((ax, ay), (bx, by)) in sorted(pieces, key=lambda piece: piece[1][0][0] != piece[1][1][0]):
         length = abs(bx - ax) + abs(by - ay)
         if length < 8:
             continue
         ux, uy = (bx - ax) / length, (by - ay) / length
-        at = min(length - 5, max(4.0, length * 0.25))
+        at = min(length - 5, max(4.0, length * 0.25 if end is None else 0.0 if end == (ax, ay) else length))
         mx, my = ax + ux * at, ay + uy * at
 
         def spot(

@@ -51,30 +51,37 @@ class Arrangement:
             self.frame.page, self.frame.height, tuple(items), stream.title, self.spoken(), words.language
         )
 
-    def place_columns(self) -> None:
-        """Across the page: columns, and the width of the paper."""
+    def place_columns(self) -> float:
+        """Across the page: columns, and the width of the paper, which it gives."""
         frame, plan = self.frame, self.plan
         apart = max(across.across_room(self.facts, self.across), 12)
-        blocks = plan.blocks.values()
-        least = sum(some[0].width if some else sizes.PARTY for some in blocks) + 2 * apart
-        abreast = sum(max(sum(one.width + 6 for one in some) - 6, sizes.PARTY) for some in blocks) + 2 * apart
+        stacked = {kind: some[0].width if some else sizes.PARTY for kind, some in plan.blocks.items()}
+        abreast = {
+            kind: max(sum(b.width + 6 for b in some) - 6, sizes.PARTY) for kind, some in plan.blocks.items()
+        }
+        least = above.room(stacked, apart)
         least = max(least, title.least_width(self.facts))
         start = sizes.MARGIN + (8 if plan.style == "two-row" else 0)
         right = totals.width(self.facts) + 4
         if plan.style == "none" or plan.totals_under:
-            right = 14.0 if self.facts.stream.customers else 4.0
+            beyond = 17.0 if len(frame.rows) > 1 else 14.0  # the way to the customer
+            right = beyond if self.facts.stream.customers else 4.0
         end = spread(frame, start, sizes.MARGIN + least - right)
         frame.page = max(end + right, sizes.MARGIN + least) + sizes.MARGIN
-        self.beside = abreast <= frame.page - 2 * sizes.MARGIN
+        self.beside = above.room(abreast, apart) <= frame.page - 2 * sizes.MARGIN
+        return frame.page
 
     def place_parties(self, top: float) -> list[Item]:
-        """Suppliers, planning and customers at the top, and what goes straight from one to the next."""
+        """Suppliers, planning and customers at the top, and what goes straight from one to the next.
+
+        The first supplier and the first customer, whose material is drawn, stand outside or lowest.
+        """
         page = self.frame.page
         items: list[Item] = []
         for kind, blocks in self.plan.blocks.items():
             least = across.across_height(self.across) if kind == "control" else 0
             x, y, each = 0.0, top, self.parties.each.setdefault(kind, [])
-            for place, block in enumerate(blocks):
+            for place, block in enumerate(blocks if self.beside else blocks[::-1]):
                 wide = block.width
                 if place and self.beside:
                     x += (wide + 6) * (1 if kind == "supplier" else -1)
@@ -86,6 +93,8 @@ class Arrangement:
                 items.append(group)
                 each.append((x, y, x + wide, low))
                 y = y if self.beside else low + 4
+            if not self.beside:
+                each.reverse()
             if each:
                 self.parties.whole[kind] = around(iter(each))
         return items + straight.draw_across(self.facts, self.across, self.parties.whole)

@@ -26,6 +26,7 @@ class Cell:
     rows: tuple[Row, ...] = ()
     lines: tuple[tuple[str, str], ...] = ()  # under a store: words and their role
     panel: float = 0  # width of the data box when it stands beside the process, not under it
+    team: tuple[str, ...] = ()
 
     @property
     def is_process(self) -> bool:
@@ -47,11 +48,15 @@ def process_cell(facts: Facts, step: Process, beside: bool) -> Cell:
         named = len(ruler.wrap(step.name, sizes.NAME, room, "bold")) <= 2 and whole(
             step.name, sizes.NAME, "bold", room
         )
-        if named and body_room(facts, step) <= room and (panel or all(row.fits(room) for row in rows)):
+        teamed = whole(step.team or "", sizes.TEXT, "regular", team_room(step, width))
+        teamed = teamed and len(ruler.wrap(step.team or "", sizes.TEXT, team_room(step, width))) <= 2
+        fitting = named and teamed and body_room(facts, step) <= room
+        if fitting and (panel or all(row.fits(room) for row in rows)):
             best = width
             break
     room = best - 2 * sizes.PAD
-    name = tuple(ruler.wrap(step.name, sizes.NAME, room, "bold", lines=3))
+    name = tuple(ruler.wrap(step.name, sizes.NAME, room, "bold", lines=sizes.MOST_LINES))
+    team = tuple(ruler.wrap(step.team, sizes.TEXT, team_room(step, best), lines=3)) if step.team else ()
     broken = tuple(row.broken(panel - 2 * sizes.PAD if panel else room) for row in rows)
     mark = sizes.MARK_ROW if facts.bottleneck == step.index or signs_width(facts, step) else 0
     mark = mark if step.team or step.shared else 0
@@ -60,12 +65,18 @@ def process_cell(facts: Facts, step: Process, beside: bool) -> Cell:
         step,
         best + panel,
         strip=len(name) * sizes.NAME_LINE + sizes.STRIP,
-        body=sizes.BODY + mark,
+        body=sizes.BODY + mark + max(len(team) - 1, 0) * sizes.LINE,
         below=sum(row.height for row in broken),
         name=name,
         rows=broken,
         panel=panel,
+        team=team,
     )
+
+
+def team_room(step: Process, width: float) -> float:
+    """How long a line with the department may be: it leaves the corner of a shared process free."""
+    return width - 2 * sizes.PAD - (6 if step.shared else 0)
 
 
 def panel_width(rows: tuple[Row, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leantool.model.parts import Party
-from leantool.scene import Bounds, Glyph, Item, Label, Line, Point, Ref, ruler
+from leantool.scene import Bounds, Box, Glyph, Item, Label, Line, Point, Ref, ruler
 from leantool.views import sizes
 from leantool.views.frame import Frame
 from leantool.views.material import pipe
@@ -43,6 +43,7 @@ def arrow(frame: Frame, ways: tuple[Point, Point, Point], ref: Ref, party: Party
         y = low + (7.5 if down else 13)
         text = ruler.shorten(every or "", sizes.TEXT, 32)
         at, anchor = (x + 10, "start") if down else (x - 8, "end")
+        items.append(Box(x - 6, y - 4.2, 14, 8.1, "halo"))
         items.append(Glyph(vehicle(party), x - 6, y - 4.2, 14, 8.1, "transport", (*ref, "delivers")))
         if text and y + 3 < frame.lanes[0] + (sizes.LANE * 0.8 - 5 if lanes else 0):
             items.append(Label(at, y + 1.2, text, sizes.TEXT, "text", (*ref, "delivers"), anchor))  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from leantool.texts import Texts, texts
 from leantool.views.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """One stream with its figures, as far as a picture needs them."""
 

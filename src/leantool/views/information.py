@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from leantool.model import Information as Given
-from leantool.scene import Bounds, Item, Label, Point, ruler
+from leantool.scene import Bounds, Item, Point, ruler
 from leantool.views import media, sizes
 from leantool.views.above import Parties, lane_height
 from leantool.views.corridors import below_others
 from leantool.views.frame import Frame
-from leantool.views.lanes import Lanes, ends
-from leantool.views.placing import clear, grounded, on_ground
+from leantool.views.lanes import TAG, Lanes, ends
+from leantool.views.placing import clear, grounded
 from leantool.views.wires import Wire
 
 
@@ -93,19 +93,20 @@ class Information:
         """What the line says, above its lane, where nothing crosses it."""
         low, high = self.exact(wire)
         before = media.signs_width(given)
-        text = ruler.shorten(given.says or "", sizes.TEXT, max(high - low - 3, 60) - before)
+        text = ruler.shorten(given.says or "", sizes.TEXT, max(high - low - 3, sizes.WORDS) - before)
         wide = before + ruler.width(text, sizes.TEXT)
         if not wide:
             return []
         lines = self.verticals(y)
         paper = (sizes.MARGIN, self.frame.page - sizes.MARGIN)
         x = clear((low, high), wide, lines, self.near(y), paper)
+        self.said.append((x, y - 4, x + wide, y - 0.5))
         return grounded(media.words(given, text, x, y - 1.4, self.facts.told_at(wire.number)), lines)
 
     def near(self, y: float) -> list[tuple[float, float]]:
         """Where other words stand at the height of those above a lane."""
         stand = [*self.said, *self.parties.whole.values()]
-        return [(left, right) for left, top, right, bottom in stand if top < y and y - 5 < bottom]
+        return [(left, right) for left, top, right, bottom in stand if top < y and y - 4.4 < bottom]
 
     def exact(self, wire: Wire) -> tuple[float, float]:
         """From the leftmost to the rightmost place where a wire leaves its lane."""
@@ -128,17 +129,24 @@ class Information:
         low, high = self.frame.gap[self.frame.rows[wire.row][0]][0], self.frame.page - sizes.MARGIN
         left = min(xs) - low > high - max(xs)
         room = min(xs) - low if left else high - max(xs)
-        text = ruler.shorten(f"{name}: {given.says}" if given.says else name, sizes.TEXT, min(90, room - 4))
-        wide = ruler.width(text, sizes.TEXT)
-        x = min(xs) - wide - 4 if left else max(xs) + wide + 4
+        before, bolt = media.signs_width(given), media.BOLT if given.by == "electronic" else 0.0
+        text = ruler.shorten(text, sizes.TEXT, min(sizes.WORDS, room - 4) - before - bolt)
+        wide = before + ruler.width(text, sizes.TEXT)
+        lines, long = self.verticals(y), wide + bolt + 4
+        first = min(xs) - long + bolt + 1 if left else max(xs) + 3
+        hit = [line for line in lines if first - 0.6 < line < first + wide + 0.6]
+        if hit:  # the words stand beyond the lines that would run through them
+            aside = first + wide - min(hit) + 1.6 if left else max(hit) - first + 1.6
+            aside = aside if long + aside <= min(TAG, room) else 0
+            first, long = first - aside if left else first + aside, long + aside
+        x = min(xs) - long if left else max(xs) + long
         for way in here:
             points = tidy(
                 [*way, (way[-1][0], y), (x, y)] if wire.source_here else [(x, y), (way[0][0], y), *way]
             )
-            items += media.line(given, points, ref)
-        lines = self.verticals(y)
-        at = x + 1 if left else x - wide - 1
-        return on_ground(Label(at, y - 1.4, text, sizes.TEXT, "text", (*ref, "says")), lines)
+            items += media.line(given, points, ref, end=(x, y))
+        self.said.append((first, y - 4, first + wide, y - 0.5))
+        return grounded(media.words(given, text, first, y - 1.4, ref), lines)
 
     def name(self, end: str | int) -> str:
         """What an end of a line is called."""

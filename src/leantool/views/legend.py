@@ -10,6 +10,8 @@ from leantool.views import sizes
 from leantool.views.facts import Facts
 
 LEGEND_ICON = (8.0, 5.6)
+LEGEND_LINE = 6.8
+GAPS = (6.5, 4.5)  # from the words of one icon to the next
 AS_ICONS = {
     "info": "manual",
     "info-electronic": "electronic",
@@ -29,38 +31,52 @@ ICON_ROLES = {
 
 
 def legend(facts: Facts, drawn: Iterable[Item], x: float, y: float, room: float) -> tuple[list[Item], float]:
-    """The icons that this map uses and what they mean, side by side."""
+    """The icons that this map uses and what they mean, side by side; closer together where that saves a line."""
     drawn = list(drawn)
     used = icons_used(drawn) - UNTOLD
-    dotted = any(item.role == "missing" for item in drawn)
-    if not used and not dotted:
+    entries = [(name, facts.words.icon(name)) for name in ICONS if name in used]
+    if any(item.role == "missing" for item in drawn):
+        entries.append(("missing", facts.words("to-measure")))
+    if not entries:
         return [], y
     items: list[Item] = [Label(x, y + 3, facts.words("legend"), sizes.TEXT, "strong", weight="bold")]
-    left, top = x + ruler.width(facts.words("legend"), sizes.TEXT, "bold") + 6, y
-    start = left
-    for name in (name for name in ICONS if name in used):
-        icon = ICONS[name]
-        text = facts.words.icon(name)
-        wide = ruler.width(text, sizes.TEXT)
-        if left + LEGEND_ICON[0] + wide + 2 > x + room:
-            left, top = start, top + 6.8
-        tall = min(LEGEND_ICON[1], LEGEND_ICON[0] / icon.aspect)
-        size = tall * icon.aspect
-        role = ICON_ROLES.get(name, "inventory")
-        at, above = left + (LEGEND_ICON[0] - size) / 2, top + (4.2 - tall) / 2
-        frame = name in ("bottleneck", "over-takt")  # these are frames on the map
-        items.append(
-            Box(left, top, LEGEND_ICON[0], 4.2, role) if frame else Glyph(name, at, above, size, tall, role)
-        )
-        items.append(Label(left + LEGEND_ICON[0] + 1.6, top + 3.2, text, sizes.TEXT, "text"))
-        left += LEGEND_ICON[0] + wide + 6.5
-    if dotted:
-        text = facts.words("to-measure")
-        if left + LEGEND_ICON[0] + ruler.width(text, sizes.TEXT) + 2 > x + room:
-            left, top = start, top + 6.8
-        items.append(Line(((left, top + 3.2), (left + LEGEND_ICON[0], top + 3.2)), "missing"))
-        items.append(Label(left + LEGEND_ICON[0] + 1.6, top + 3.2, text, sizes.TEXT, "text"))
-    return items, top + 6.8
+    start = x + ruler.width(facts.words("legend"), sizes.TEXT, "bold") + 6
+    lines = min((broken(entries, x + room - start, gap) for gap in GAPS), key=len)
+    for n, line in enumerate(lines):
+        for left, name, text in line:
+            items += entry(name, text, start + left, y + n * LEGEND_LINE)
+    return items, y + len(lines) * LEGEND_LINE
+
+
+def broken(entries: list[tuple[str, str]], room: float, gap: float) -> list[list[tuple[float, str, str]]]:
+    """The entries in lines, each with how far from the left it stands."""
+    lines: list[list[tuple[float, str, str]]] = [[]]
+    left = 0.0
+    for name, text in entries:
+        wide = LEGEND_ICON[0] + ruler.width(text, sizes.TEXT)
+        if lines[-1] and left + wide + 2 > room:
+            lines.append([])
+            left = 0.0
+        lines[-1].append((left, name, text))
+        left += wide + gap
+    return lines
+
+
+def entry(name: str, text: str, left: float, top: float) -> list[Item]:
+    """An icon and its meaning."""
+    return [sign(name, left, top), Label(left + LEGEND_ICON[0] + 1.6, top + 3.2, text, sizes.TEXT, "text")]
+
+
+def sign(name: str, left: float, top: float) -> Item:
+    """An icon of the size of the legend; some are a line or a frame on the map."""
+    if name == "missing":
+        return Line(((left, top + 3.2), (left + LEGEND_ICON[0], top + 3.2)), "missing")
+    role = ICON_ROLES.get(name, "inventory")
+    if name in ("bottleneck", "over-takt"):
+        return Box(left, top, LEGEND_ICON[0], 4.2, role)
+    tall = min(LEGEND_ICON[1], LEGEND_ICON[0] / ICONS[name].aspect)
+    size = tall * ICONS[name].aspect
+    return Glyph(name, left + (LEGEND_ICON[0] - size) / 2, top + (4.2 - tall) / 2, size, tall, role)
 
 
 def icons_used(drawn: Iterable[Item]) -> set[str]:

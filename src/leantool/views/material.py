@@ -92,11 +92,15 @@ class Material:
             right = self.reach(self.out_of[step], step, right)
         if way in ("push", "shipment"):
             return [Glyph(way, left, y - BLOCK / 2, right - left, BLOCK, way, ref)]
-        items: list[Item] = [Line(((left, y), (right, y)), "link", ref, end="arrow")]
-        if way in ("pull", "sequenced"):
-            sign = "sequenced_pull" if way == "sequenced" else "withdrawal"
-            items.append(Glyph(sign, (left + right - BLOCK) / 2, y - BLOCK / 2, BLOCK, BLOCK, "pull", ref))
-        return items
+        if way not in ("pull", "sequenced"):
+            return [Line(((left, y), (right, y)), "link", ref, end="arrow")]
+        sign = "sequenced_pull" if way == "sequenced" else "withdrawal"
+        x = (left + right - BLOCK) / 2
+        return [
+            Line(((left, y), (x - 0.6, y)), "link", ref),
+            Glyph(sign, x, y - BLOCK / 2, BLOCK, BLOCK, "pull", ref),
+            Line(((x + BLOCK + 0.6, y), (right, y)), "link", ref, end="arrow"),
+        ]
 
     def reach(self, route: Route, step: int, edge: float) -> float:
         """How far the arrow of a store goes: up to a process, up to an icon on the line, half way to another store."""
@@ -166,8 +170,8 @@ class Material:
         return items
 
     def share(self, route: Route) -> list[Item]:
-        """The part of the items that takes a branch, above the line where the branch begins."""
-        if route.share is None:
+        """The part of the items that takes a branch, above the line where the branch begins; all needs no words."""
+        if route.share is None or route.share == 1:
             return []
         text = self.frame.facts.words.share(route.share)
         corridor = self.frame.grid.column[route.source] + 1

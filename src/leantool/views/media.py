@@ -10,6 +10,7 @@ from leantool.views.across import bolted
 
 SIGN = 4.6  # height of a sign
 GAP = 1.2
+BOLT = 8.0  # a lightning at the end of a line that goes on in another row
 SIGNS = {"verbal": ("phone",), "meeting": ("meeting",), "go_see": ("go_see",)}
 
 
@@ -28,11 +29,11 @@ def signs(given: Information) -> tuple[str, ...]:
     return SIGNS.get(given.by or "", ())
 
 
-def line(given: Information, points: tuple[Point, ...], ref: Ref) -> list[Item]:
-    """The arrow, with its lightning where it is electronic."""
+def line(given: Information, points: tuple[Point, ...], ref: Ref, end: Point | None = None) -> list[Item]:
+    """The arrow, with its lightning where it is electronic: at this end where one is given."""
     role = role_of(given)
     if given.by == "electronic":
-        return bolted(points, role, ref)
+        return bolted(points, role, ref, end)
     return [Line(points, role, ref, end="arrow", radius=2)]
 
 

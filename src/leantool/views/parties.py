@@ -25,7 +25,7 @@ class Block(NamedTuple):
     rows: tuple[Row, ...]
     ref: Ref
     width: float
-    system: str = ""
+    system: tuple[str, ...] = ()
     levels: bool = False
 
 
@@ -61,7 +61,16 @@ def widths(facts: Facts) -> dict[str, float]:
         "customer": " ".join(party.name or "" for party in stream.customers),
     }
     longest = {kind: ruler.widest(text.split(), sizes.TEXT, "bold") + 3.5 for kind, text in names.items()}
-    return {kind: min(max(sizes.PARTY, width), sizes.PARTY_MOST) for kind, width in longest.items()}
+    found = {kind: min(max(sizes.PARTY, width), sizes.PARTY_MOST) for kind, width in longest.items()}
+    while found["control"] < sizes.PARTY_MOST and len(system(stream.control, found["control"])) > 2:
+        found["control"] += 2
+    return found
+
+
+def system(control: Control | None, wide: float) -> list[str]:
+    """The system of production control in lines, beside its icon."""
+    said = control.system if control else None
+    return ruler.wrap(said, sizes.TEXT, wide - 13, lines=sizes.MOST_LINES) if said else []
 
 
 def control_block(facts: Facts, control: Control, wide: float) -> Block:
@@ -71,7 +80,7 @@ def control_block(facts: Facts, control: Control, wide: float) -> Block:
     rows += [Row(key, value, (*ref, "data", key)) for key, value in (control.data or {}).items()]
     broken = tuple(row.broken(wide - 2 * sizes.PAD) for row in rows)
     name = named(facts, "control", control.name, wide)
-    return Block("control", name, broken, ref, wide, control.system or "", control.heijunka)
+    return Block("control", name, broken, ref, wide, tuple(system(control, wide)), control.heijunka)
 
 
 def party_rows(facts: Facts, kind: str, party: Party, first: bool, ref: Ref) -> tuple[Row, ...]:
@@ -119,7 +128,8 @@ def draw(block: Block, x: float, y: float, least: float = 0) -> tuple[Group, flo
     middle = x + wide / 2
     if block.kind == "control":
         tall = strip(block)
-        body = max(BOX + (LEVELS if block.levels and block.system else 0), least - tall)
+        more = max(len(block.system) - 2, 0) * sizes.LINE
+        body = max(BOX + more + (LEVELS if block.levels and block.system else 0), least - tall)
         items += [
             Box(x, y, wide, tall + body, "control", block.ref),
             Box(x, y, wide, tall, "process-strip", block.ref),
@@ -128,10 +138,11 @@ def draw(block: Block, x: float, y: float, least: float = 0) -> tuple[Group, flo
         if block.levels:
             items.append(Glyph("heijunka", middle - 8, below - 8.6, 16, 7, "mark", (*block.ref, "heijunka")))
         if block.system:
-            items.append(Glyph("system", x + 2, y + tall + 3.2, 8, 6.6, "system", (*block.ref, "system")))
-            lines = ruler.wrap(block.system, sizes.TEXT, wide - 13, lines=2)
-            first = y + tall + 7.8 - (len(lines) - 1) * sizes.LINE / 2
-            for n, line in enumerate(lines):
+            items.append(
+                Glyph("system", x + 2, y + tall + 3.2 + more / 2, 8, 6.6, "system", (*block.ref, "system"))
+            )
+            first = y + tall + 7.8 + more / 2 - (len(block.system) - 1) * sizes.LINE / 2
+            for n, line in enumerate(block.system):
                 at = first + n * sizes.LINE
                 items.append(Label(x + 11.4, at, line, sizes.TEXT, "text", (*block.ref, "system")))
     else:

@@ -36,8 +36,9 @@ def clear(
         middle,
         low + 1.5,
         high - wide - 1.5,
-        *(x + 1.2 for x in lines),
-        *(x - wide - 1.2 for x in lines),
+        *(x + 1.6 for x in lines),
+        *(x - wide - 1.6 for x in lines),
+        *(edge for a, b in taken for edge in (a - wide - 1.2, b + 1.2)),
     ]
     inside = [min(max(x, least), most - wide) for x in places if low - wide <= x <= high] or [middle]
 

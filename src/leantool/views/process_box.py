@@ -5,7 +5,7 @@ from __future__ import annotations
 from leantool.model import Process
 from leantool.scene import Box, Glyph, Group, Item, Label
 from leantool.scene.icons import ICONS
-from leantool.scene.ruler import shorten, width
+from leantool.scene.ruler import width
 from leantool.views import sizes
 from leantool.views.cells import Cell
 from leantool.views.databox import databox
@@ -67,8 +67,8 @@ def people(facts: Facts, cell: Cell, left: float, right: float, top: float) -> l
     if bursts:
         text, wide = burst_text(bursts), burst_width(facts, cell.index)
         end -= wide
-        items.append(Glyph("kaizen", end + 0.6, top + 0.5, wide, 8.4, "burst", ("kaizen", bursts[0] - 1)))
-        items.append(Label(end + 0.6 + wide / 2, top + 5.95, text, sizes.TEXT, "on-burst", ("kaizen", bursts[0] - 1),
+        items.append(Glyph("kaizen", end + 0.6, top + 0.4, wide, 7.8, "burst", ("kaizen", bursts[0] - 1)))
+        items.append(Label(end + 0.6 + wide / 2, top + 5.55, text, sizes.TEXT, "on-burst", ("kaizen", bursts[0] - 1),
                            "middle", "bold"))  # fmt: skip
     if step.pacemaker:
         end -= 6.5
@@ -86,9 +86,11 @@ def marks(facts: Facts, cell: Cell, left: float, right: float, track: Track) -> 
     if step.shared:
         items.append(Glyph("shared", right - 6, bottom - 6, 6, 6, "mark", (*cell.ref, "shared")))
     if step.team:
-        text = shorten(step.team, sizes.TEXT, room - (6 if step.shared else 0))
-        items.append(Label(left + sizes.PAD, bottom - 1.6, text, sizes.TEXT, "muted", (*cell.ref, "team")))
+        for n, line in enumerate(reversed(cell.team)):
+            y = bottom - 1.3 - n * sizes.LINE
+            items.append(Label(left + sizes.PAD, y, line, sizes.TEXT, "muted", (*cell.ref, "team")))
     base = bottom - 1.6 - (sizes.MARK_ROW if step.team or step.shared else 0)
+    base -= max(len(cell.team) - 1, 0) * sizes.LINE
     frame = left - 1.1, track.top - 1.1, right - left + 2.2, bottom - track.top + 2.2
     if facts.bottleneck == cell.index:
         text = bottleneck_words(facts, cell.index, room - signs_width(facts, step))
@@ -118,9 +120,9 @@ def small_signs(facts: Facts, cell: Cell, right: float, base: float) -> list[Ite
     items: list[Item] = []
     for name in signs(step):
         wide = SIGN * ICONS[name].aspect
-        items.append(Glyph(name, x, base + 0.8 - SIGN, wide, SIGN, "mark", cell.ref))
+        items.append(Glyph(name, x, base + 1.5 - SIGN, wide, SIGN, "mark", cell.ref))
         x += wide + 1.2
-    return items + waste_mark(facts, cell, x, base)
+    return items + waste_mark(facts, cell, x, base + 0.5)
 
 
 def waste_mark(facts: Facts, cell: Cell, x: float, base: float) -> list[Item]:

@@ -30,7 +30,7 @@ def store_cell(facts: Facts, step: Step) -> Cell:
 
 def under(text: str, role: str, width: float) -> list[str]:
     """Words under an icon, in lines."""
-    return ruler.wrap(text, sizes.TEXT, width, weight_of(role), lines=3)
+    return ruler.wrap(text, sizes.TEXT, width, weight_of(role), lines=sizes.MOST_LINES)
 
 
 def store_words(facts: Facts, step: Step) -> list[tuple[str, str]]:

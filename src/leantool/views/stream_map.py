@@ -58,7 +58,10 @@ def chosen(plan: Plan, sheet: tuple[float, float]) -> tuple[Plan, int, Scene]:
     """The first arrangement whose words are legible on this sheet, else the one with the largest."""
     enough = min(1.0, sheet[0] / A3[0])  # smaller paper makes everything smaller
     best: tuple[float, Plan, int, Scene] | None = None
-    for count in range(1, min(len(cuts(plan.grid)) + 1, MOST_ROWS) + 1):
+    most = MOST_ROWS
+    for count in likely_first(plan, sheet[0] / enough):
+        if count > most:
+            continue  # more rows would only make it taller
         variants = [plan]
         for number, variant in enumerate(variants):
             scene = Arrangement(variant, count).scene()
@@ -69,10 +72,17 @@ def chosen(plan: Plan, sheet: tuple[float, float]) -> tuple[Plan, int, Scene]:
             if size >= enough:
                 return best[1:]
             if number == 0:
-                high = tall < wide
+                most = count if tall < wide else most
                 variants += [*lower(plan)] if tall < enough else []
                 variants += [shorter(one) for one in variants] if plan.style != "none" else []
-        if high:
-            break  # more rows would only make it taller
     assert best is not None
     return best[1:]
+
+
+def likely_first(plan: Plan, widest: float) -> list[int]:
+    """Numbers of rows to try: from the first with which the map is not too wide at its narrowest, then the others."""
+    counts = list(range(1, min(len(cuts(plan.grid)) + 1, MOST_ROWS) + 1))
+    narrow = shorter(plan) if plan.style != "none" else plan
+    fitting = (n for n, count in enumerate(counts) if Arrangement(narrow, count).place_columns() <= widest)
+    first = next(fitting, 0)
+    return counts[first:] + counts[:first]

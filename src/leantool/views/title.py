@@ -18,7 +18,7 @@ def title_block(facts: Facts, room: float) -> tuple[list[Item], float]:
         y += sizes.HEADING * 1.15
     y -= sizes.HEADING * 1.15
     state = words(f"state-{stream.state}")
-    version = words("version", stream.version) if stream.version else None
+    version = words("version", stream.version).replace(" ", SPACE, 1) if stream.version else None
     parts = [stream.owner, stream.date, stream.place, stream.team, version, day_is(facts)]
     y += 7.2
     wide = ruler.width(state, sizes.NAME, "bold") + 5
@@ -28,7 +28,11 @@ def title_block(facts: Facts, room: float) -> tuple[list[Item], float]:
     for n, line in enumerate(
         ruler.wrap("  ·  ".join(p for p in parts if p), sizes.TEXT, room - wide - 4, lines=2)
     ):
-        items.append(Label(x + wide + 3.5, y - 0.2 + n * sizes.LINE, line, sizes.TEXT, "muted", ("title",)))
+        items.append(
+            Label(
+                x + wide + 3.5, y - 0.2 + n * sizes.LINE, line.rstrip(" ·"), sizes.TEXT, "muted", ("title",)
+            )
+        )
         y += n * sizes.LINE
     return items, y + 5
 

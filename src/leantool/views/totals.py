@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from leantool.scene import Box, Item, Label, ruler
@@ -22,6 +23,7 @@ class Total(NamedTuple):
     key: str = ""
 
 
+@lru_cache(maxsize=1)
 def totals(facts: Facts) -> list[Total]:
     """The totals in the order in which people ask for them."""
     figures, words = facts.figures, facts.words

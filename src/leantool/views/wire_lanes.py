@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leantool.views import media
+from leantool.views import media, sizes
 from leantool.views.lanes import TAG, Lanes, ends
 from leantool.views.wires import Wire
 
@@ -41,7 +41,7 @@ def with_words(lanes: Lanes, party_x: dict[str, float], wire: Wire) -> tuple[flo
     if not (wire.source_here and wire.targets):
         return low - TAG, high + TAG
     told = media.words_width(lanes.frame.facts.information[wire.number])
-    spare = max(min(told, 60) + 3 - (high - low), 0)
+    spare = max(min(told, sizes.WORDS) + 3 - (high - low), 0)
     slots = [
         lanes.frame.left[lanes.frame.grid.column[n]] - 14 for n in wire.steps if lanes.frame.grid.track[n]
     ]

@@ -62,7 +62,8 @@ class Finding:
     """A candidate waste.
 
       `seconds` is its time for one item, `share` that time as part of the lead time; `extra` says that it comes on top
-      of the lead time, which counts every step once.  `hours` are those a year, of `whose`.  `says` is the id of the
+      of the lead time, which counts every step once, and `of_known` that the lead time itself is not known yet: the
+      share is then one of what is.  `hours` are those a year, of `whose`.  `says` is the id of the
       sentence that is the evidence, `args` what it needs; `major` is False for a stock
     that is small by the limits.
     """
@@ -76,6 +77,7 @@ class Finding:
     seconds: Fraction | None = None
     share: Fraction | None = None
     extra: bool = False
+    of_known: bool = False
     hours: Fraction | None = None
     whose: Whose = "people"
     money: Money | None = None

@@ -93,15 +93,22 @@ def find(analysis: Analysed, settings: Settings = STANDARD, classify: Classify |
     case = Case(stream, thresholds_of(stream, settings.thresholds))
     off = {one.rule.strip().casefold() for one in stream.ignore} | {r.casefold() for r in settings.rules_off}
     observations = of_map(stream, classify)
+    partition = divide(case)
+    partial = not partition.is_complete
     said = Counter((one.step, waste.waste) for one in observations for waste in one.wastes[:1])
     found = [
-        replace(one, span=place(stream.document, one.ref), mentions=said[one.step, one.waste])
+        replace(
+            one,
+            span=place(stream.document, one.ref),
+            mentions=said[one.step, one.waste],
+            of_known=partial and one.share is not None,
+        )
         for one in _found(case)
         if one.rule.casefold() not in off
     ]
     found.sort(key=_rank)
     return Wastes(
-        divide(case),
+        partition,
         tuple(one for one in found if not one.is_cause),
         tuple(one for one in found if one.is_cause),
         observations,

@@ -184,6 +184,8 @@ LABELS: dict[str, str] = {
     "draw_small_enough": "{file}: the words are only {size} mm high; --paper {paper} keeps them legible",
     "draw_suffix": "{file}: which format? Its name must end in one of {known}",
     "draw_foreign": "{file} is there already and is no picture: it is left as it is; choose another name",
+    "draw_not_ours": "{file} is there already and leantool did not write it: it is left as it is; choose another name",
+    "draw_worked_in": "{file} was worked in since leantool wrote it: it is left as it is; choose another name",
     "draw_no_folder": "{file}: there is no folder {folder}",
     "draw_not_a_file": "{file} is not a file that can be written",
     "draw_read_only": "{file} is write-protected: it is left as it is",

@@ -400,6 +400,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '{field}: "{text}" is not a score; give a whole number from 1 to {most}',
         "1 is little and {most} is much, both for effort and for impact.",
     ),
+    "not-measurable": (
+        '{field}: "{text}" is no value that can be measured; begin with a number: 5 days, 95 %, 12 complaints/month',
+        "Words such as better or fewer cannot be reviewed. What stands after the number is its unit.",
+    ),
+    "line-id-taken": (
+        'the id "{id}" already means another line of the plan',
+        "Give each kaizen line an id of its own. A bare number is the number of the line, from the top.",
+    ),
+    "unknown-line": (
+        'blocks: there is no kaizen line "{name}"{guess?; did you mean "{guess}"??}',
+        "Write the id of a line, or its number from 1 to {count}.",
+    ),
+    "blocks-itself": (
+        'blocks: "{name}" is this line itself',
+        "Write the lines that must wait for this one.",
+    ),
     # Values that do not go together.
     "lead-time-below-process-time": (
         'lead_time ({lead}) of "{name}" is shorter than its {field} ({process}); lead_time contains the process time',
@@ -427,6 +443,56 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "calendar: {field} cannot be that much; it must stay within {most}",
         "hours and breaks are for one shift; shifts says how many there are in a day.",
     ),
+    # A map that is based on another one.
+    "base-missing": (
+        'there is no file "{file}" beside this map{guess?; did you mean {guess}??}',
+        "based_on is the path of a map, seen from the folder of this file.",
+    ),
+    "base-circle": (
+        "these maps are based on each other: {names}",
+        "One of them must have its own steps: write them there, and take its based_on out.",
+    ),
+    "base-chain": (
+        "more than {most} maps are based on each other here; base this one on a map with its own steps",
+        "",
+    ),
+    "overlay-without-base": (
+        '"{field}" goes with based_on: which map is it that changes?',
+        "Write based_on: current.yaml (the file of that map), or write the map in full under steps.",
+    ),
+    "steps-beside-base": (
+        "a map with based_on takes its steps from that map; say under change, add and remove what differs",
+        "Or take based_on out, and write all steps here.",
+    ),
+    "rename-by-kind": (
+        'a new name stands behind the kind of the step: write "{kind}: {name}"',
+        "Another kind there makes it a step of that kind: supermarket: Welded parts, for what was an inventory.",
+    ),
+    "step-there-already": (
+        'there is a process "{name}" already (line {where}); change it under change, or give the new one another name',
+        "To put it in another place as well, remove it and add it again.",
+    ),
+    "removed-step": (
+        'the step "{name}" is removed in this map; take it out of remove, or leave it out here',
+        "",
+    ),
+    "rework-to-removed": (
+        '"{name}" sends items back to "{to}", which is removed; say under change where they go now',
+        'Write under change: {name}: {{rework: {{to: ANOTHER STEP, share: {share}}}}}, or rework: null when nothing '
+        "goes back any more.",
+    ),
+    "order-unclear": (
+        'without "{name}" nobody can tell what "{other}" follows: all of one step and a share of another would meet',
+        "Write under change: {other}: {{after: ...}}, with the step or the shares that it follows now.",
+    ),
+    "information-falls-away": (
+        'with "{name}" goes the information flow from {source} to {target}{says? ({says})?}',
+        "Does something take its place? Say all information flows of this map under information.",
+    ),
+    "kaizen-falls-away": (
+        'with "{name}" goes the improvement: {idea}',
+        "Still to be done? Say all improvements of this map under kaizen.",
+    ),
     # The command line and the house rules.
     "set-without-value": (
         '--set "{text}" has no value; write it like --set "Weld.cycle_time=40 s"',
@@ -451,5 +517,77 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "config-syntax": (
         "house rules: this line cannot be read ({why})",
         'Here a line is name, equals sign, value, with texts in quotes: language = "nl"',
+    ),
+    # An A3.
+    # Many maps at once.
+    "internal-error": (
+        "a mistake in leantool itself stopped the work on this map: {what} ({where})",
+        "the other maps are done; please report this with the map",
+    ),
+    "process-died": (
+        "the process that worked on this map was ended: out of memory, perhaps, or by somebody",
+        "the other maps are done; try it alone: leantool vsm",
+    ),
+    "not-written": ("{file} is not written: {why}", "the figures are right; run it again once that is mended"),
+    "a3-not-map": (
+        "this is an A3, not a map; for its sheet: leantool a3 {file}",
+        "The map it is about stands in the file as current: or future:.",
+    ),
+    "a3-empty": (
+        'this is not an A3; an A3 begins with "type: problem-solving" and "title: ..."',
+        "A draft with the baseline of a map filled in: leantool a3 new --from MAP.yaml -o a3.yaml",
+    ),
+    "a3-no-map": (
+        'there is no map "{file}"{guess?; did you mean {guess}??}',
+        "The path is taken from the folder of this file. A map has steps.",
+    ),
+    "a3-map-has-errors": (
+        "the map {file} has errors, so it has no figures to take over",
+        "They are told below, with their own lines.",
+    ),
+    "a3-no-burst": (
+        "there is no burst {number} on the map: it has {most}",
+        "Bursts are the lines under kaizen on the map, counted from 1; those of the future map where it has some.",
+    ),
+    "unknown-cause": (
+        'there is no cause "{name}" here{guess?; did you mean "{guess}"??}',
+        "Write the id of a cause, or its exact words, from causes or fishbone.",
+    ),
+    "cause-id-twice": (
+        'the id "{name}" is that of another cause already (line {line})',
+        "Give each cause an id of its own.",
+    ),
+    "unknown-heading": (
+        '"{name}" is not a heading of an A3{guess?; did you mean {guess}??}',
+        "These headings can have a word of your own: {known}.",
+    ),
+    # Lists of observations.
+    "list-empty": ("there are no observations in this list", "Write one observation on each line."),
+    "list-is-workbook": (
+        "this is a workbook, not a list",
+        "Save it as CSV (UTF-8) and use that file.",
+    ),
+    "list-encoding": ("the text is neither UTF-8, UTF-16 nor Windows-1252", "Save it as UTF-8."),
+    "list-no-column": (
+        'there is no column "{column}"; there are: {known}',
+        "Name one of these with --column.",
+    ),
+    "list-no-text": ("no column here holds sentences", "Name the column with --column."),
+    "list-row": (
+        "this row has no observation in column {column}; cells in it: {count}",
+        "Fill in the cell, or take the row out.",
+    ),
+    "list-quotes": (
+        "a quotation mark is opened here and never closed",
+        "Close it, or write two of them for one in a text.",
+    ),
+    "list-json": ("this line is not JSON: {why}", 'Write {{"text": "..."}} on each line.'),
+    "list-json-text": (
+        "this line has no text",
+        'Write {{"text": "..."}}, or {{"observation": "..."}}.',
+    ),
+    "list-waste": (
+        '"{word}" is not a waste{guess?; did you mean {guess}??}',
+        "Choose from {choices}, or leave it empty to have the words decide.",
     ),
 }

@@ -35,12 +35,15 @@ LABELS: dict[str, str] = {
     "waste.nothing_found": "The numbers on the map show no waste. Go and see.",
     "waste.nothing_written": "No observations.",
     "waste.of_lead_time": "{share} of the lead time",
-    "waste.on_top": "{share} on top of the lead time",
+    "waste.of_known": "{share} of what is known",
+    "waste.on_top_lead_time": "{share} on top of the lead time",
+    "waste.on_top_known": "{share} on top of what is known",
     "waste.beside_path": "beside the longest way through",
     "waste.hours_people": "{hours} person-hours a year",
     "waste.hours_machines": "{hours} machine hours a year",
     "waste.money_year": "{money} a year",
     "waste.money_once": "{money} tied up",
+    "waste.minor": "small",
     "waste.line": "line {line}",
     "waste.whole_map": "whole map",
     "waste.burst_there": "on the map already",
@@ -51,17 +54,19 @@ LABELS: dict[str, str] = {
     "waste.count": "{count} observations",
     "waste.count_one": "{count} observation",
     "waste.by_hand": "A finding is a candidate. Go and see, ask why, and decide together.",
-    "waste.more": "leantool explain waiting (or another waste) shows what to look for; docs: wastes",
+    "waste.more": "What to look for: leantool explain waste:waiting (or another waste)",
     "waste.no_lead_time": "{file} is a list: it has no lead time to draw",
     "waste.no_matplotlib": "the chart needs {name}: install leantool with its charts extra",
     "waste.not_written": "{file} could not be written: {why}",
     # The Pareto chart.
     "waste.pareto": "Lead time by waste",
+    "waste.pareto_known": "Lead time by waste, as far as it is known",
     "waste.pareto_days": "working days of lead time for one item",
     "waste.pareto_hours": "hours of lead time for one item",
     "waste.pareto_minutes": "minutes of lead time for one item",
     "waste.pareto_seconds": "seconds of lead time for one item",
     "waste.pareto_cumulative": "running total, % of lead time",
+    "waste.pareto_cumulative_known": "running total, % of what is known",
     "waste.pareto_empty": "no time is known yet",
     # The manual.
     "manual.waste": "waste",
@@ -160,29 +165,4 @@ HINTS: dict[str, str] = {
     "W-23": "Take work away: rework, losses, needless steps",
     "W-24": "Make room: less variation, help at peaks",
     "W-25": "Limit what is started",
-}
-
-PROBLEMS: dict[str, tuple[str, str]] = {
-    "list-empty": ("there are no observations in this list", "write one observation on each line"),
-    "list-is-workbook": ("this is a workbook, not a list", "save it as CSV (UTF-8) and use that file"),
-    "list-no-column": (
-        'there is no column "{column}"; there are: {known}',
-        "name one of these with --column",
-    ),
-    "list-no-text": ("no column here holds sentences", "name the column with --column"),
-    "list-row": (
-        "this row has no observation in column {column}; it has {count} cells",
-        "fill in the cell, or take the row out",
-    ),
-    "list-quotes": (
-        "a quotation mark is opened here and never closed",
-        'close it, or write two ("") for one in a text',
-    ),
-    "list-json": ("this line is not JSON: {why}", 'write {{"text": "..."}} on each line'),
-    "list-json-text": ("this line has no text", 'write {{"text": "..."}}, or {{"observation": "..."}}'),
-    "list-waste": (
-        '"{word}" is not a waste{guess?; did you mean {guess}?}',
-        "choose from {choices}, or leave it empty to have the words decide",
-    ),
-    "list-encoding": ("the text is neither UTF-8, UTF-16 nor Windows-1252", "save it as UTF-8"),
 }

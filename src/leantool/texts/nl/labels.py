@@ -184,6 +184,8 @@ LABELS: dict[str, str] = {
     "draw_small_enough": "{file}: de letters zijn maar {size} mm hoog; met --paper {paper} blijven ze leesbaar",
     "draw_suffix": "{file}: welk formaat? De naam moet eindigen op een van {known}",
     "draw_foreign": "{file} bestaat al en is geen plaatje: het blijft zoals het is; kies een andere naam",
+    "draw_not_ours": "{file} bestaat al en is niet van leantool: het blijft zoals het is; kies een andere naam",
+    "draw_worked_in": "in {file} is gewerkt sinds leantool het schreef: het blijft zoals het is; kies een andere naam",
     "draw_no_folder": "{file}: er is geen map {folder}",
     "draw_not_a_file": "{file} is geen bestand dat geschreven kan worden",
     "draw_read_only": "{file} is tegen schrijven beveiligd: het blijft zoals het is",

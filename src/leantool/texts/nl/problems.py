@@ -417,6 +417,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '{field}: "{text}" is geen score; geef een geheel getal van 1 tot en met {most}',
         "1 is weinig en {most} is veel, zowel voor effort (moeite) als voor impact (effect).",
     ),
+    "not-measurable": (
+        '{field}: "{text}" is niet te meten; begin met een getal: 5 dagen, 95 %, 12 klachten/maand',
+        "Woorden als beter of minder zijn niet te toetsen. Wat na het getal staat is de eenheid.",
+    ),
+    "line-id-taken": (
+        'het id "{id}" is al dat van een andere regel van het plan',
+        "Geef elke kaizenregel een eigen id. Een kaal getal is het nummer van de regel, van boven af.",
+    ),
+    "unknown-line": (
+        'blocks: er is geen kaizenregel "{name}"{guess?; bedoel je "{guess}"??}',
+        "Schrijf het id van een regel, of het nummer van 1 tot en met {count}.",
+    ),
+    "blocks-itself": (
+        'blocks: "{name}" is deze regel zelf',
+        "Schrijf de regels die op deze moeten wachten.",
+    ),
     # Waarden die niet samengaan.
     "lead-time-below-process-time": (
         'lead_time ({lead}) van "{name}" is korter dan {field} ({process}); de doorlooptijd bevat de bewerkingstijd',
@@ -444,6 +460,56 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "calendar: {field} kan niet zo groot zijn; het moet binnen {most} blijven",
         "hours en breaks gelden voor één dienst; shifts zegt hoeveel diensten er in een dag zijn.",
     ),
+    # Een kaart die op een andere is gebaseerd.
+    "base-missing": (
+        'er staat geen bestand "{file}" naast deze kaart{guess?; bedoelde je {guess}??}',
+        "based_on is het pad van een kaart, gezien vanuit de map van dit bestand.",
+    ),
+    "base-circle": (
+        "deze kaarten zijn op elkaar gebaseerd: {names}",
+        "Een ervan moet eigen stappen hebben: schrijf ze daar op, en haal based_on daar weg.",
+    ),
+    "base-chain": (
+        "hier zijn meer dan {most} kaarten op elkaar gebaseerd; baseer deze op een kaart met eigen stappen",
+        "",
+    ),
+    "overlay-without-base": (
+        '"{field}" hoort bij based_on: welke kaart verandert hier?',
+        "Schrijf based_on: current.yaml (het bestand van die kaart), of schrijf de hele kaart op onder steps.",
+    ),
+    "steps-beside-base": (
+        "een kaart met based_on neemt de stappen van die kaart over; zeg bij change, add en remove wat anders is",
+        "Of haal based_on weg en schrijf hier alle stappen op.",
+    ),
+    "rename-by-kind": (
+        'een nieuwe naam staat achter de soort van de stap: schrijf "{kind}: {name}"',
+        "Met een andere soort wordt het een stap van die soort: supermarket: Gelaste delen, voor wat een inventory was.",
+    ),
+    "step-there-already": (
+        'er is al een proces "{name}" (regel {where}); verander dat bij change, of geef het nieuwe een andere naam',
+        "Moet het alleen ergens anders staan? Verwijder het dan en voeg het opnieuw toe.",
+    ),
+    "removed-step": (
+        'de stap "{name}" wordt in deze kaart verwijderd; haal hem uit remove, of laat hem hier weg',
+        "",
+    ),
+    "rework-to-removed": (
+        '"{name}" stuurt werk terug naar "{to}", en die stap wordt verwijderd; zeg bij change waar het nu heen gaat',
+        "Schrijf bij change: {name}: {{rework: {{to: ANDERE STAP, share: {share}}}}}, of rework: null als er niets meer "
+        "teruggaat.",
+    ),
+    "order-unclear": (
+        'zonder "{name}" is niet te zeggen wat "{other}" volgt: alles van de ene stap en een deel van een andere komen samen',
+        "Schrijf bij change: {other}: {{after: ...}}, met de stap of de delen waar hij nu op volgt.",
+    ),
+    "information-falls-away": (
+        'met "{name}" verdwijnt de informatiestroom van {source} naar {target}{says? ({says})?}',
+        "Komt er iets voor in de plaats? Zeg dan bij information alle informatiestromen van deze kaart.",
+    ),
+    "kaizen-falls-away": (
+        'met "{name}" verdwijnt de verbetering: {idea}',
+        "Moet die nog gebeuren? Zeg dan bij kaizen alle verbeteringen van deze kaart.",
+    ),
     # De opdrachtregel en de huisregels.
     "set-without-value": (
         '--set "{text}" heeft geen waarde; schrijf het zoals --set "Lassen.cycle_time=40 s"',
@@ -468,5 +534,80 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "config-syntax": (
         "huisregels: deze regel is niet te lezen ({why})",
         'Hier is een regel: naam, is-gelijkteken, waarde, met teksten tussen aanhalingstekens: language = "nl"',
+    ),
+    # An A3.
+    # Veel kaarten tegelijk.
+    "internal-error": (
+        "een fout in leantool zelf brak het werk aan deze kaart af: {what} ({where})",
+        "de andere kaarten zijn gedaan; meld dit alsjeblieft, met de kaart erbij",
+    ),
+    "process-died": (
+        "het proces dat aan deze kaart werkte is beëindigd: misschien was het geheugen vol, of deed iemand het",
+        "de andere kaarten zijn gedaan; probeer hem alleen: leantool vsm",
+    ),
+    "not-written": (
+        "{file} is niet geschreven: {why}",
+        "de cijfers kloppen; doe het nog eens zodra dat verholpen is",
+    ),
+    "a3-not-map": (
+        "dit is een A3, geen kaart; voor het vel: leantool a3 {file}",
+        "De kaart waar hij over gaat staat in het bestand als current: of future:.",
+    ),
+    "a3-empty": (
+        'dit is geen A3; een A3 begint met "type: problem-solving" en "title: ..."',
+        "Een opzet met de nulmeting van een kaart erin: leantool a3 new --from KAART.yaml -o a3.yaml",
+    ),
+    "a3-no-map": (
+        'er is geen kaart "{file}"{guess?; bedoel je {guess}??}',
+        "Het pad geldt vanaf de bestandsmap van dit bestand. Een kaart heeft steps.",
+    ),
+    "a3-map-has-errors": (
+        "de kaart {file} heeft fouten, dus er zijn geen kengetallen om over te nemen",
+        "Ze staan hieronder, met hun eigen regels.",
+    ),
+    "a3-no-burst": (
+        "er is geen flits {number} op de kaart: het zijn er {most}",
+        "Flitsen zijn de regels onder kaizen op de kaart, geteld vanaf 1; die van de toekomstkaart als die ze heeft.",
+    ),
+    "unknown-cause": (
+        'er is hier geen oorzaak "{name}"{guess?; bedoel je "{guess}"??}',
+        "Schrijf de id van een oorzaak, of precies zijn woorden, uit causes of fishbone.",
+    ),
+    "cause-id-twice": (
+        'de id "{name}" hoort al bij een andere oorzaak (regel {line})',
+        "Geef elke oorzaak een eigen id.",
+    ),
+    "unknown-heading": (
+        '"{name}" is geen kop van een A3{guess?; bedoel je {guess}??}',
+        "Deze koppen kunnen een eigen woord krijgen: {known}.",
+    ),
+    # Lijsten met observaties.
+    "list-empty": ("er staan geen observaties in deze lijst", "Schrijf op elke regel een observatie."),
+    "list-is-workbook": (
+        "dit is een werkmap, geen lijst",
+        "Sla hem op als CSV (UTF-8) en gebruik dat bestand.",
+    ),
+    "list-encoding": ("de tekst is geen UTF-8, UTF-16 of Windows-1252", "Sla hem op als UTF-8."),
+    "list-no-column": (
+        'er is geen kolom "{column}"; er zijn: {known}',
+        "Noem een van deze met --column.",
+    ),
+    "list-no-text": ("geen kolom bevat hier zinnen", "Noem de kolom met --column."),
+    "list-row": (
+        "deze rij heeft geen observatie in kolom {column}; aantal cellen: {count}",
+        "Vul de cel, of haal de rij weg.",
+    ),
+    "list-quotes": (
+        "hier begint een aanhalingsteken dat nooit sluit",
+        "Sluit het, of schrijf er twee voor één in een tekst.",
+    ),
+    "list-json": ("deze regel is geen JSON: {why}", 'Schrijf op elke regel {{"text": "..."}}.'),
+    "list-json-text": (
+        "deze regel heeft geen tekst",
+        'Schrijf {{"text": "..."}}, of {{"observation": "..."}}.',
+    ),
+    "list-waste": (
+        '"{word}" is geen verspilling{guess?; bedoel je {guess}??}',
+        "Kies uit {choices}, of laat leeg om de woorden te laten beslissen.",
     ),
 }

@@ -22,6 +22,11 @@ REASONS: dict[str, str] = {
     "nothing-classified": "geen enkel proces zegt wat het werk waard is (value: adding, necessary of waste)",
     "no-complete-accurate": "geen enkel proces vermeldt complete_accurate",
     "no-scrap": "geen enkel proces vermeldt scrap",
+    "no-teams": "geen stap op het pad noemt een team",
+    "no-systems": "geen proces noemt systemen",
+    "no-distance": "geen stap geeft een afstand",
+    "distance-unit": "de afstanden staan in eenheden die niet optellen; schrijf m of km",
+    "no-interval": "geen proces geeft waar het interval (EPEI) op rust: changeover, varianten, tijd die over is",
     "lead-time-zero": "de doorlooptijd is 0",
     "other-alternative": "deze stap ligt op een alternatief waar het pad niet langs gaat",
     # Lussen en takken die niet precies uit te rekenen zijn.
@@ -32,4 +37,20 @@ REASONS: dict[str, str] = {
     "not-nested": 'de parallelle takken bij "{step}" kruisen elkaar',
     "too-many-once": "{count} regels rework met repeats: once zitten in één lus verstrikt; dat zijn er te veel",
     "nothing-delivered": "alle items worden onderweg afgekeurd, dus er wordt niets geleverd",
+    # Sizes of the future state.
+    "no-changeover": "{step} noemt geen omsteltijd",
+    "no-variants": (
+        "tussen hoeveel varianten {step} omstelt staat er niet: variants: 4, of demand: {{A: "
+        "300/dag, B: 200/dag}}"
+    ),
+    "no-allocation": "{step} is gedeeld, en welk deel voor deze stroom is staat er niet: allocation: 25 %",
+    "no-time-left": "{step} draait {running} van de {available} per dag: geen tijd over om om te stellen",
+    "no-pack": "geen klant noemt zijn verpakking: pack: 20 stuks",
+    "no-disturbance": "geen changeover of longest_stop te overbruggen bij {before} en {after}",
+    "no-wanted-lead-time": "er is geen doorlooptijd gewenst: wanted_lead_time: 4 dagen, of --target-lead-time",
+    "no-replenishment": "hoe lang aanvullen duurt staat er niet bij {step}: replenishment: 3 dagen",
+    "no-container": "wat er in een bak gaat staat er niet bij {step}: container: 20 stuks",
+    "no-load": "de bezetting van {step} is niet bekend",
+    "queue-without-limit": "{step} is {load} bezet: de rij groeit zonder grens",
+    "less-than-one-under-way": "er is minder dan één stuk onderhanden",
 }

@@ -35,12 +35,15 @@ LABELS: dict[str, str] = {
     "waste.nothing_found": "De getallen op de kaart laten geen verspilling zien. Ga kijken.",
     "waste.nothing_written": "Geen observaties.",
     "waste.of_lead_time": "{share} van de doorlooptijd",
-    "waste.on_top": "{share} boven op de doorlooptijd",
+    "waste.of_known": "{share} van wat bekend is",
+    "waste.on_top_lead_time": "{share} boven op de doorlooptijd",
+    "waste.on_top_known": "{share} boven op wat bekend is",
     "waste.beside_path": "naast de langste weg",
     "waste.hours_people": "{hours} mensuren per jaar",
     "waste.hours_machines": "{hours} machine-uren per jaar",
     "waste.money_year": "{money} per jaar",
     "waste.money_once": "{money} ligt vast",
+    "waste.minor": "klein",
     "waste.line": "regel {line}",
     "waste.whole_map": "hele kaart",
     "waste.burst_there": "staat al op de kaart",
@@ -51,17 +54,19 @@ LABELS: dict[str, str] = {
     "waste.count": "{count} observaties",
     "waste.count_one": "{count} observatie",
     "waste.by_hand": "Een bevinding is een kandidaat. Ga kijken, vraag waarom, en besluit samen.",
-    "waste.more": "leantool explain wachten (of een andere verspilling) zegt waar je op let; docs: wastes",
+    "waste.more": "Waar je op let: leantool explain verspilling:wachten (of een andere)",
     "waste.no_lead_time": "{file} is een lijst: die heeft geen doorlooptijd om te tekenen",
     "waste.no_matplotlib": "de grafiek heeft {name} nodig: installeer leantool met de extra charts",
     "waste.not_written": "{file} kon niet worden geschreven: {why}",
     # De pareto.
     "waste.pareto": "Doorlooptijd per verspilling",
+    "waste.pareto_known": "Doorlooptijd per verspilling, voor zover bekend",
     "waste.pareto_days": "werkdagen doorlooptijd van één stuk of zaak",
     "waste.pareto_hours": "uren doorlooptijd van één stuk of zaak",
     "waste.pareto_minutes": "minuten doorlooptijd van één stuk of zaak",
     "waste.pareto_seconds": "seconden doorlooptijd van één stuk of zaak",
     "waste.pareto_cumulative": "lopend totaal, % van de doorlooptijd",
+    "waste.pareto_cumulative_known": "lopend totaal, % van wat bekend is",
     "waste.pareto_empty": "er is nog geen tijd bekend",
     # De handleiding.
     "manual.waste": "verspilling",
@@ -160,35 +165,4 @@ HINTS: dict[str, str] = {
     "W-23": "Haal werk weg: herstel, verliezen, onnodige stappen",
     "W-24": "Maak ruimte: minder variatie, hulp bij pieken",
     "W-25": "Begrens wat er begonnen wordt",
-}
-
-PROBLEMS: dict[str, tuple[str, str]] = {
-    "list-empty": ("er staan geen observaties in deze lijst", "schrijf op elke regel een observatie"),
-    "list-is-workbook": (
-        "dit is een werkmap, geen lijst",
-        "sla hem op als CSV (UTF-8) en gebruik dat bestand",
-    ),
-    "list-no-column": (
-        'er is geen kolom "{column}"; er zijn: {known}',
-        "noem een van deze met --column",
-    ),
-    "list-no-text": ("geen kolom bevat hier zinnen", "noem de kolom met --column"),
-    "list-row": (
-        "deze rij heeft geen observatie in kolom {column}; ze heeft {count} cellen",
-        "vul de cel, of haal de rij weg",
-    ),
-    "list-quotes": (
-        "hier begint een aanhalingsteken dat nooit sluit",
-        'sluit het, of schrijf er twee ("") voor één in een tekst',
-    ),
-    "list-json": ("deze regel is geen JSON: {why}", 'schrijf op elke regel {{"text": "..."}}'),
-    "list-json-text": (
-        "deze regel heeft geen tekst",
-        'schrijf {{"text": "..."}}, of {{"observation": "..."}}',
-    ),
-    "list-waste": (
-        '"{word}" is geen verspilling{guess?; bedoel je {guess}?}',
-        "kies uit {choices}, of laat leeg om de woorden te laten beslissen",
-    ),
-    "list-encoding": ("de tekst is geen UTF-8, UTF-16 of Windows-1252", "sla hem op als UTF-8"),
 }

@@ -20,7 +20,7 @@ from leantool.wastes.words.concepts import concepts_of
 from leantool.wastes.words.shipped import common
 from leantool.wastes.words.tokens import NUMBER, is_break, stem
 
-GROUP_WEIGHTS = {"w": 1.0, "s": 1.2, "p": 0.35, "c": 1.1, "b": 0.8, "x": 0.8, "f": 0.6, "l": 0.6, "m": 0.6}
+GROUP_WEIGHTS = {"w": 0.9, "s": 1.2, "p": 0.35, "c": 1.1, "b": 1.3, "x": 0.8, "f": 0.6, "l": 0.6, "m": 0.6}
 SHORTEST_PIECE, LONGEST_PIECE = 3, 5
 REACH = 6
 """How many words apart two families may stand to count as meeting."""

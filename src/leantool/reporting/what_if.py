@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from rich.text import Text
 
 from leantool.analysis import Analysis
+from leantool.comparing import figures
 from leantool.figures import Figure
-from leantool.reporting import table
+from leantool.reporting import differences, table
 from leantool.reporting.screen import HEADING, INDENT, QUIET, STRONG, Screen
 from leantool.reporting.table import Cell, Column, Name
 from leantool.texts import numbers
@@ -58,11 +58,12 @@ def lines(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
     if not some:
         return [*found, Text(INDENT + screen.label("nothing_changed"))]
     names = [Name(_name(screen, change)) for change in some]
+    rows = [figures.row(before, after, change.before, change.after) for change in some]
     columns = [
         Column(screen.label("was"), tuple(_value(screen, before, c.before) for c in some)),
         Column(screen.label("becomes"), tuple(_value(screen, after, c.after, STRONG) for c in some)),
-        Column(screen.label("difference"), tuple(_difference(screen, before, after, c) for c in some)),
-        Column("%", tuple(_percent(screen, before, after, c) for c in some)),
+        Column(screen.label("difference"), tuple(differences.difference(screen, row) for row in rows)),
+        Column("%", tuple(differences.percent(screen, row) for row in rows)),
     ]
     return [*found, *table.lines(screen, names, columns)]
 
@@ -87,45 +88,3 @@ def _name(screen: Screen, change: Change) -> Text:
 def _value(screen: Screen, analysis: Analysis, figure: Figure, style: str = "") -> Cell:
     text = numbers.figure(figure, analysis.stream.calendar, screen.language)
     return Cell(Text(screen.safe(text), style if figure else QUIET), amount=False)
-
-
-def _amounts(before: Analysis, after: Analysis, change: Change) -> tuple[Fraction, Fraction, str] | None:
-    """Both values with their unit, None where one is no number.
-
-    Times of days are compared in days where the change made the day itself longer or shorter.
-    """
-    was, becomes, unit = change.before.value, change.after.value, change.after.unit
-    if not isinstance(was, Fraction) or not isinstance(becomes, Fraction):
-        return None
-    old_day, new_day = before.stream.calendar.day, after.stream.calendar.day
-    of_days = change.after.key != "available_time_per_day" and was >= old_day and becomes >= new_day
-    if unit == "s" and old_day != new_day and of_days:
-        return was / old_day, becomes / new_day, "days"
-    return was, becomes, unit
-
-
-def _difference(screen: Screen, before: Analysis, after: Analysis, change: Change) -> Cell | None:
-    amounts = _amounts(before, after, change)
-    if amounts is None:
-        return None
-    was, becomes, unit = amounts
-    apart = becomes - was
-    if unit == "s":
-        text = screen.time(apart)
-    elif unit == "share":
-        text = screen.label("points", count=numbers.points(apart, screen.language))
-    elif unit == "days":
-        text = numbers.days(apart, screen.language)
-    else:
-        text = screen.number(apart)
-    return Cell(Text(text if text.startswith("-") else f"+{text}"), amount=False)
-
-
-def _percent(screen: Screen, before: Analysis, after: Analysis, change: Change) -> Cell | None:
-    """How much more or less, in percent of what it was; a share has its points already."""
-    amounts = _amounts(before, after, change)
-    if amounts is None or not amounts[0] or amounts[2] == "share":
-        return None
-    was, becomes, _ = amounts
-    apart = screen.share((becomes - was) / was)
-    return Cell(Text(apart if apart.startswith("-") else f"+{apart}", QUIET), amount=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leantool.reporting.compare import changes
+from leantool.reporting.what_if import changes
 from reporting.printed import FACTORY, OFFICE, UNKNOWN, analysis_of, report, section
 
 

@@ -1,0 +1,216 @@
+"""The files that show all maps beside each other, each whole or as it was."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from leantool import files
+from leantool.batch import names
+from leantool.batch.inputs import why
+from leantool.batch.job import Done, dumped
+from leantool.batch.pairs import pairs
+from leantool.batch.pool import way
+from leantool.batch.running import Result
+from leantool.batch.store import Store
+from leantool.reporting.overview import columns
+from leantool.reporting.overview.pair import Pair
+from leantool.reporting.overview.row import Row
+from leantool.texts import Texts, texts
+
+FILES = tuple(f"{names.OVERVIEW}.{kind}" for kind in ("jsonl", "csv", "xlsx", "html", "png"))
+CHART = FILES[-1]
+KEPT = "overview"
+
+
+@dataclass
+class Written:
+    """What was written, and what could not be: the name of a file with the reason."""
+
+    files: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    no_matplotlib: bool = False
+    up_to_date: bool = False
+
+
+def foreign(out: str, store: Store) -> list[str]:
+    """Files that stand where the overview should come, and that no earlier run has made."""
+    ours = store.load(KEPT) or {}
+    return [
+        name
+        for name in FILES
+        if os.path.lexists(os.path.join(out, name)) and name not in ours.get("files", {})
+    ]
+
+
+def claim(store: Store) -> None:
+    """Say that the files of the overview are ours, before the first of them is there."""
+    with suppress(OSError):
+        known = store.load(KEPT) or {}
+        store.save(KEPT, {"mark": "", "files": dict.fromkeys(FILES, 0) | known.get("files", {})})
+
+
+def write(result: Result, store: Store, sort: str | None = None) -> Written:
+    """Write the overview of a batch; what is up to date already stays as it is."""
+    done = result.done
+    words = texts(result.asked.language)
+    found = pairs(done)
+    mark = _mark(done, result, sort)
+    known = store.load(KEPT) or {}
+    if known.get("mark") == mark and _there(known.get("files", {}), store.out):
+        return Written(up_to_date=True)
+    rows = columns.in_order([one.row for one in done], sort)
+    written = Written()
+    chart = _Chart(done, store.out, words)
+    for name, make in _makers(result, store, rows, found, words).items():
+        _write(store.out, name, make, written)
+    chart.end(written)
+    _keep(store, mark, written)
+    return written
+
+
+def _makers(
+    result: Result, store: Store, rows: list[Row], found: Sequence[Pair], words: Texts
+) -> dict[str, Callable[[], Iterable[bytes]]]:
+    """What makes each file, piece by piece."""
+    by_file = {pair.after.file: pair for pair in found}
+
+    def lines() -> Iterator[bytes]:
+        for one in result.kept:
+            pair = by_file.get(one.done.row.file)
+            yield _with_pair(store.body(one), pair)
+
+    def csv() -> Iterator[bytes]:
+        from leantool.reporting.overview import csv_
+
+        yield csv_.text(rows, by_file).encode("utf-8", "backslashreplace")
+
+    def xlsx() -> Iterator[bytes]:
+        from leantool.reporting.overview import sheets
+
+        yield sheets.xlsx(rows, found, words)
+
+    def html() -> Iterator[bytes]:
+        from leantool.reporting.overview import page
+
+        yield from (piece.encode() for piece in page.pieces(rows, found, words, _thumbnails(store.out)))
+
+    return dict(zip(FILES, (lines, csv, xlsx, html), strict=False))
+
+
+def _with_pair(body: bytes, pair: Pair | None) -> bytes:
+    """The object of a map, with what it gains on the map before it."""
+    if pair is None:
+        return body
+    return body.rstrip()[:-1] + b', "pair": ' + dumped(pair.to_data()).rstrip() + b"}\n"
+
+
+def _thumbnails(out: str) -> Callable[[str], bytes | None]:
+    def read(name: str) -> bytes | None:
+        with suppress(OSError):
+            return Path(out, *name.split("/")).read_bytes()
+        return None
+
+    return read
+
+
+def _write(out: str, name: str, make: Callable[[], Iterable[bytes]], written: Written) -> None:
+    try:
+        with files.writing(Path(out, name)) as file:
+            file.writelines(make())
+    except OSError as error:
+        written.failed.append((name, why(error)))
+    else:
+        written.files.append(name)
+
+
+class _Chart:
+    """The chart, drawn in a process of its own while the other files are written."""
+
+    def __init__(self, done: Sequence[Done], out: str, words: Texts) -> None:
+        from importlib.util import find_spec
+
+        self.process: Any = None
+        self.missing = find_spec("matplotlib") is None
+        if self.missing:
+            return
+        context: Any = multiprocessing.get_context(way())
+        self.line, theirs = context.Pipe(duplex=False)
+        bars = [bar for one in done if (bar := _bar(one.row, words)) is not None]
+        self.process = context.Process(target=_chart, args=(theirs, bars, out, words.language), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def end(self, written: Written) -> None:
+        """Wait for it, and say what came of it."""
+        if self.missing:
+            written.no_matplotlib = True
+            return
+        try:
+            failed: str = self.line.recv()
+        except (EOFError, OSError):
+            failed = "-"
+        self.process.join()
+        self.line.close()
+        if failed:
+            written.failed.append((CHART, failed))
+        else:
+            written.files.append(CHART)
+
+
+def _bar(row: Row, words: Texts) -> tuple[str, float, float, float, str] | None:
+    """What the chart shows of a map; nothing where the lead time is not known."""
+    if row.lead_time_s is None or not row.day_s:
+        return None
+    name = row.name if row.state == "current" else f"{row.name} · {columns.state(row, words)}"
+    said = row.said.get("lead_time", "")
+    if "process_time" in row.said:
+        said += f" ({row.said['process_time']})"
+    return (name, row.lead_time_s, row.process_time_s or 0, row.day_s, said)
+
+
+def _chart(line: Any, bars: Sequence[tuple[str, float, float, float, str]], out: str, language: str) -> None:
+    """Draw the chart and write it; what went wrong is sent back, or nothing."""
+    try:
+        from leantool.charts import overview
+
+        drawn = overview.draw([overview.Bar(*bar) for bar in bars], texts(language))
+        files.write(Path(out, CHART), drawn)
+        line.send("")
+    except OSError as error:
+        line.send(why(error))
+    except Exception as error:
+        line.send(f"{type(error).__name__}: {error}")
+
+
+def _mark(done: Sequence[Done], result: Result, sort: str | None) -> str:
+    """What decides on the overview: the maps with their marks, and how they are shown."""
+    hashed = blake2b(repr((result.asked.language, sort)).encode(), digest_size=16)
+    for one in done:
+        if not one.mark:
+            return os.urandom(8).hex()
+        hashed.update(f"{one.path}\0{one.mark}\0{one.needs}\n".encode("utf-8", "surrogatepass"))
+    return hashed.hexdigest()
+
+
+def _there(sizes: dict[str, int], out: str) -> bool:
+    try:
+        return bool(sizes) and all(
+            os.stat(os.path.join(out, n)).st_size == size for n, size in sizes.items() if size
+        )
+    except OSError:
+        return False
+
+
+def _keep(store: Store, mark: str, written: Written) -> None:
+    """Remember what was written, so that the next run can leave it as it is."""
+    sizes = {name: os.stat(os.path.join(store.out, name)).st_size for name in written.files}
+    whole = not written.failed
+    with suppress(OSError):
+        store.save(KEPT, {"mark": mark if whole else "", "files": dict.fromkeys(FILES, 0) | sizes})

@@ -1,0 +1,1 @@
+"""Pages set by typst from templates of our own; what is on them reaches the template as data."""

@@ -1,0 +1,129 @@
+"""Room for what is odd: many parties, ends under a party, long departments and names, lines to another row."""
+
+from __future__ import annotations
+
+import pytest
+
+from leantool.scene import Glyph, Group, Label, Line, Scene
+from views.seen import check, overlap, scene_of
+
+HEAD = "title: T\ncalendar: {hours: 8 h}\n"
+STEP = "  - {process: Step, cycle_time: 30 s}\n"
+
+
+def drawn(text: str, **options: object) -> Scene:
+    scene = scene_of(text, **options)
+    check(scene)
+    return scene
+
+
+def said(scene: Scene) -> list[str]:
+    return [item.text for item in scene.walk() if isinstance(item, Label)]
+
+
+def sources(scene: Scene) -> dict[str, tuple[float, float, float, float]]:
+    return {
+        str(group.title): next(i for i in group.items if isinstance(i, Glyph) and i.icon == "source").bounds
+        for group in scene.items
+        if isinstance(group, Group) and group.role == "source"
+    }
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+@pytest.mark.parametrize("kind", ["suppliers", "customers"])
+@pytest.mark.parametrize("steps", [1, 4, 9])
+def test_parties_stand_clear_of_planning_and_of_the_arrow_of_the_first(
+    kind: str, count: int, steps: int
+) -> None:
+    parties = "".join(
+        f"  - {{name: Party {n}{', delivers: 2/week' if n % 2 == 0 else ''}}}\n" for n in range(count)
+    )
+    control = "control: {name: Planning of the plant, system: A system with a name that takes two lines}\n"
+    scene = drawn(f"{HEAD}{kind}:\n{parties}{control}steps:\n{STEP}" + "".join(
+        f"  - {{process: Step {n}, cycle_time: 30 s}}\n" for n in range(1, steps)
+    ))  # fmt: skip
+    found = sources(scene)
+    assert len(found) == count
+    (pipe,) = (item for item in scene.walk() if isinstance(item, Line) and item.closed)
+    for name, bounds in found.items():
+        others = [box for other, box in found.items() if other != name]
+        assert not any(overlap(bounds, box) for box in others)
+        assert name == "Party 0" or not overlap(bounds, upright(pipe))
+
+
+def upright(pipe: Line) -> tuple[float, float, float, float]:
+    """The part of a broad arrow that goes up or down; it stands at the side of its lowest or highest point."""
+    left, top, right, bottom = pipe.bounds
+    x = pipe.points[0][0] if pipe.ref and pipe.ref[0] == "suppliers" else pipe.points[4][0]
+    return max(left, x - 4), top, min(right, x + 4), bottom
+
+
+@pytest.mark.parametrize("by", ["electronic", "manual", "kanban"])
+@pytest.mark.parametrize("party", ["supplier", "customer"])
+def test_a_line_from_a_step_below_a_party_meets_its_lower_edge(party: str, by: str) -> None:
+    scene = drawn(
+        f"{HEAD}supplier: {{name: S, delivers: 2/week}}\ncustomer: {{name: C, demand: 9/day}}\nsteps:\n{STEP}"
+        f"information:\n  - {{from: Step, to: {party}, says: one, by: {by}}}\n"
+        f"  - {{from: {party}, to: Step, says: two, by: {by}}}\n"
+    )
+    assert {"one", "two"} <= set(said(scene))
+
+
+@pytest.mark.parametrize(
+    "team", ["Klantcontactcentrum en telefonische bereikbaarheid", "Welstandscommissie", "A"]
+)
+@pytest.mark.parametrize("shared", ["false", "true"])
+def test_a_department_is_written_out(team: str, shared: str) -> None:
+    scene = drawn(
+        f"{HEAD}customer: {{name: C, demand: 900/day}}\nsteps:\n"
+        f"  - {{process: Step, cycle_time: 30 s, people: 2, team: {team}, shared: {shared}}}\n"
+        "kaizen:\n  - {on: Step, idea: I}\n"
+    )
+    lines = [
+        item.text for item in scene.walk() if isinstance(item, Label) and item.ref == ("steps", 0, "team")
+    ]
+    assert " ".join(reversed(lines)) == team
+
+
+def test_names_of_120_characters_are_written_out() -> None:
+    name = " ".join(["Beoordeling", "van", "de", "aangeleverde", "stukken"] * 3)[:118].strip()
+    scene = drawn(
+        f"{HEAD}steps:\n  - {{process: {name}, cycle_time: 30 s}}\n  - {{wait: {name} ja, for: 2 days}}\n"
+        f"control: {{name: P, system: {name}}}\n"
+    )
+    assert not [text for text in said(scene) if text.endswith("…")]
+
+
+def test_only_a_part_is_told_as_a_share() -> None:
+    scene = drawn(
+        f"{HEAD}customer: {{name: C, demand: 9/day}}\nsteps:\n{STEP}"
+        "  - {process: A, after: {Step: 65 %}, cycle_time: 10 s}\n"
+        "  - {process: B, after: {Step: 35 %}, cycle_time: 20 s}\n"
+        "  - {process: D, after: {A: 100 %, B: 100 %}, cycle_time: 20 s}\n"
+    )
+    shares = [text.replace("\u00a0", " ") for text in said(scene) if text.endswith("%")]
+    assert shares.count("65 %") == shares.count("35 %") == 1
+    assert "100 %" not in [
+        item.text.replace("\u00a0", " ") for item in scene.walk()
+        if isinstance(item, Label) and item.ref and item.ref[-1] == "after"
+    ]  # fmt: skip
+
+
+def test_words_at_the_end_of_a_line_stand_clear_of_its_lightning_and_show_their_card() -> None:
+    steps = "".join(
+        f"  - {{process: Work station {n}, cycle_time: {n + 20} s, uptime: 90 %}}\n" for n in range(30)
+    )
+    scene = drawn(
+        f"{HEAD}customer: {{name: C, demand: 9/day}}\nsteps:\n{steps}information:\n"
+        "  - {from: Work station 29, to: Work station 1, says: far back, by: electronic}\n"
+        "  - {from: Work station 28, to: Work station 0, says: card, by: kanban, kanban: signal}\n"
+    )
+    words = [item.bounds for item in scene.walk() if isinstance(item, Label) and "far back" in item.text]
+    assert len(words) == 2
+    flashes = [
+        item.bounds for item in scene.walk()
+        if isinstance(item, Line) and item.ref == ("information", 0) and len(item.points) == 4 and not item.end
+    ]  # fmt: skip
+    assert len(flashes) >= 2
+    assert not [1 for flash in flashes for word in words if overlap(flash, word)]
+    assert [item.icon for item in scene.walk() if isinstance(item, Glyph)].count("kanban_signal") == 3
