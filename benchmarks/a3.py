@@ -18,6 +18,8 @@ def rows() -> list[Row]:
         for name in ("a3/vergunning.yaml", "omgevingsvergunning.yaml"):
             sheet = command(LEANTOOL, "a3", str(EXAMPLES / name), "-q", "-o", target)
             found.append(
-                compare(f"leantool a3 {name} -o a3.pdf", sheet, "leantool vsm omgevingsvergunning.yaml", report, 3)
+                compare(
+                    f"leantool a3 {name} -o a3.pdf", sheet, "leantool vsm omgevingsvergunning.yaml", report, 3
+                )
             )
     return found

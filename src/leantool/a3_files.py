@@ -14,7 +14,7 @@ from leantool.pipeline import NOT_RUN, Outcome
 from leantool.reading.a3 import A3Reading, read_a3_text
 from leantool.rules import a3 as rules
 from leantool.settings import STANDARD, Settings
-from leantool.source import START, Document
+from leantool.source import Document
 from leantool.texts import Texts, texts
 
 if TYPE_CHECKING:
@@ -66,9 +66,7 @@ class A3Outcome:
 
         assert self.a3 is not None
         current, future = (_analysis(one) for one in (self.current, self.future))
-        return sheets.content(
-            self.a3, current, future, self.texts, today=today, settings=self.settings
-        )
+        return sheets.content(self.a3, current, future, self.texts, today=today, settings=self.settings)
 
 
 def _analysis(outcome: Outcome | None) -> Analysis | None:
@@ -100,6 +98,7 @@ def from_text(document: Document, lang: str | None = None, today: str = "") -> A
     language = lang or reading.language or _language_of(current, future) or house.settings.language or "en"
     if a3 is not None:
         told += _check_bursts(a3, reading.document, current, future)
+        told += _check_figures(a3, reading.document, current)
         if not any(p.is_error for p in told):
             told += rules.run(a3, house.settings, today, _analysis(current), _analysis(future))
         told = rules.sift(told, a3, house.settings)
@@ -144,6 +143,24 @@ def _check_bursts(
             ref = ("plan", n)
             args = {"number": line.number, "most": most}
             yield Problem("a3-no-burst", "error", document.at(ref), ref, args)
+
+
+def _check_figures(a3: A3, document: Document, current: Outcome | None) -> Iterator[Problem]:
+    """A figure that the current condition is to show must be one that maps have."""
+    from leantool.sheets.case import figure_of
+
+    analysis = _analysis(current)
+    names = a3.condition.figures if a3.condition is not None and analysis is not None else ()
+    for n, name in enumerate(names):
+        if figure_of(analysis, name) is None:
+            import difflib
+
+            assert analysis is not None
+            known = [figure.key for figure in analysis.figures]
+            near = difflib.get_close_matches(name.lower().replace(" ", "_"), known, n=1, cutoff=0.6)
+            ref = ("current_condition", "figures", n)
+            args = {"name": name, "guess": near[0] if near else ""}
+            yield Problem("a3-no-figure", "error", document.at(ref), ref, args)
 
 
 def _from_map(found: Outcome, path: str) -> A3Outcome:

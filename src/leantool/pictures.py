@@ -63,6 +63,18 @@ def lay_out(
         )
 
 
+def compact(analysis: Analysis, words: Texts | None, width: float, height: float) -> Scene:
+    """The map for a part of a sheet: at most so many millimetres wide and high."""
+    from dataclasses import replace
+
+    from leantool.scene.paper import moved
+
+    scene = lay_out(analysis, words, legend=False)
+    factor = min(width / scene.width, height / scene.height)
+    items = tuple(moved(item, factor, 0, 0) for item in scene.items)
+    return replace(scene, width=scene.width * factor, height=scene.height * factor, items=items)
+
+
 def draw(scene: Scene, format: str, theme: str, dpi: float | None = None, width: int | None = None) -> bytes:
     """A scene in a format; raises CannotDraw where its library is missing or the picture would be too large."""
     settings: dict[str, Any] = {"theme": theme}

@@ -51,9 +51,10 @@ class Outcome:
         return ((self.reading.document, self.problems),)
 
     def failed(self, *, strict: bool = False) -> bool:
-        """Whether the map has errors; with `strict`, warnings too."""
+        """Whether the map or its house rules have errors; with `strict`, warnings of the map too."""
         grave = ("error", "warning") if strict else ("error",)
-        return self.analysis is None or any(p.severity in grave for p in self.problems)
+        found = any(p.severity in grave for p in self.problems)
+        return self.analysis is None or found or any(p.is_error for _, p in self.house)
 
 
 def run(paths: Iterable[str], changes: Sequence[str] = (), language: str | None = None) -> Iterator[Outcome]:

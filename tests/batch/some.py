@@ -31,7 +31,7 @@ OVERVIEW = ("overview.jsonl", "overview.csv", "overview.xlsx", "overview.html", 
 def small(title: str = "Brackets", seconds: int = 40, more: str = "") -> str:
     """A map of three steps."""
     return (
-        f"title: {json.dumps(title)}\n{more}calendar: {{shifts: 2, hours: 8 h}}\n"
+        f"title: {json.dumps(title, ensure_ascii=False)}\n{more}calendar: {{shifts: 2, hours: 8 h}}\n"
         "customer: {name: Customer, demand: 500/day}\nsteps:\n  - {inventory: Coils, holds: 700}\n"
         f"  - {{process: Weld, cycle_time: {seconds} s}}\n  - {{process: Pack, cycle_time: 20 s}}\n"
     )

@@ -51,7 +51,10 @@ def test_several_files_at_once_and_quietly(a3: str) -> None:
 def test_without_a_file_it_tells_what_the_sheet_comes_to(a3: str) -> None:
     ran = leantool("a3", a3)
     assert ran.exit == 0
-    assert ran.out == "Permits take 12 days: 7 sections, 0 still empty; fits on one sheet. Write it with -o a3.pdf\n"
+    assert (
+        ran.out
+        == "Permits take 12 days: 7 sections, 0 still empty; fits on one sheet. Write it with -o a3.pdf\n"
+    )
 
 
 def test_a_map_alone_gives_a_sheet_with_what_it_knows() -> None:
@@ -74,6 +77,13 @@ def test_a_map_has_its_own_language() -> None:
     assert "Oorzaakanalyse" in pages("a3.pdf")
 
 
+def test_the_house_has_words_of_its_own(a3: str) -> None:
+    Path("leantool.toml").write_text('[labels]\n"a3.goal" = "Where we want to be"\n', encoding="utf-8")
+    ran = leantool("a3", a3, "-q", "-o", "a3.pdf")
+    assert (ran.exit, ran.err) == (0, "")
+    assert "Where we want to be" in pages("a3.pdf")
+
+
 def test_today_tells_what_is_late(a3: str) -> None:
     ran = leantool("a3", a3, "--today", "2027-02-02", "-o", "a3.pdf")
     assert "warning[a3-result-due]" in ran.err
@@ -85,7 +95,10 @@ def test_today_tells_what_is_late(a3: str) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [("--today", "tomorrow"), ("--paper", "a9"), ("--dpi", "1"), ("-o", "sheet.bmp"), ("-o", "nowhere/a3.pdf"), ("-o", "a3.yaml")],
+    [
+        *(("--today", "tomorrow"), ("--paper", "a9"), ("--dpi", "1")),
+        *(("-o", "sheet.bmp"), ("-o", "nowhere/a3.pdf"), ("-o", "a3.yaml")),
+    ],
 )
 def test_wrong_usage_changes_nothing(a3: str, args: tuple[str, str]) -> None:
     before = Path(a3).read_text(encoding="utf-8")
@@ -123,6 +136,15 @@ def test_a_map_that_is_not_there(a3: str) -> None:
 def test_a_burst_that_is_not_there(a3: str) -> None:
     Path(a3).write_text(FULL.replace("burst 1", "burst 7"), encoding="utf-8")
     assert "there is no burst 7 on the map: it has 2" in leantool("a3", a3).err
+
+
+def test_a_figure_or_a_drawing_that_is_not_there(a3: str) -> None:
+    Path(a3).write_text(
+        FULL.replace("  observed: 2026-09-01", "  figures: [lead_tme, Decide.utilisation]"), encoding="utf-8"
+    )
+    assert 'there is no figure "lead_tme"; did you mean lead_time?' in leantool("a3", a3).err
+    Path(a3).write_text(FULL.replace("  observed: 2026-09-01", "  show: [mpa, wastes]"), encoding="utf-8")
+    assert "map, figures, wastes, none" in leantool("a3", a3).err
 
 
 def test_maps_are_looked_for_beside_the_a3(a3: str) -> None:
@@ -180,7 +202,9 @@ def test_help_shows_the_options_and_the_draft() -> None:
 
 def test_check_looks_at_an_a3_and_its_maps(a3: str) -> None:
     assert leantool("check", a3).exit == 0
-    Path(a3).write_text(FULL.replace("title: Permits take 12 days", "title: Buy a new system"), encoding="utf-8")
+    Path(a3).write_text(
+        FULL.replace("title: Permits take 12 days", "title: Buy a new system"), encoding="utf-8"
+    )
     Path("future.yaml").write_text(FUTURE.replace("4 days", "four days"), encoding="utf-8")
     ran = leantool("check", a3, "current.yaml", "--format", "concise")
     assert ran.exit == 1
@@ -191,7 +215,9 @@ def test_check_looks_at_an_a3_and_its_maps(a3: str) -> None:
 
 
 def test_check_tells_what_the_rules_of_an_a3_say(a3: str) -> None:
-    Path(a3).write_text(FULL.replace("title: Permits take 12 days", "title: Buy a new system"), encoding="utf-8")
+    Path(a3).write_text(
+        FULL.replace("title: Permits take 12 days", "title: Buy a new system"), encoding="utf-8"
+    )
     ran = leantool("check", a3)
     assert ran.exit == 0
     assert "warning[a3-title-is-solution]" in ran.out
@@ -229,7 +255,7 @@ def test_a_draft_of_a_burst_has_the_figures_of_its_step(a3: str) -> None:
     found = read_a3("draft.yaml").a3
     assert found is not None
     assert (found.title, found.owner) == ("Permit: Decide", "Manager")
-    assert [(goal.metric, goal.start) for goal in found.goals][0] == ("Decide.lead_time", "10 days")
+    assert (found.goals[0].metric, found.goals[0].start) == ("Decide.lead_time", "10 days")
     assert "# plan: burst 2" in text
 
 

@@ -19,7 +19,7 @@ from cli.running import EXAMPLES, START, environment, leantool, process
 from leantool import __version__
 from leantool.cli.app import app
 
-COMMANDS = ("vsm", "check", "wastes", "compare", "new", "explain", "schema", "config", "future", "balance")
+COMMANDS = ("vsm", "check", "wastes", "compare", "plan", "new", "explain", "schema", "config", "future", "balance")
 
 
 def test_version() -> None:

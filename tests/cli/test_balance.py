@@ -81,7 +81,13 @@ def test_a_chart_is_of_one_map_and_of_a_known_kind(tmp_path: Path) -> None:
 def test_a_chart_that_cannot_be_written(tmp_path: Path) -> None:
     ran = leantool("balance", VALVES, "-o", tmp_path / "none" / "a.png")
     assert ran.exit == 1
-    assert "cannot be written" in ran.err
+    assert "there is no folder" in ran.err
+    mine = tmp_path / "notes.png"
+    mine.write_text("my own notes", encoding="utf-8")
+    ran = leantool("balance", VALVES, "-o", mine)
+    assert ran.exit == 1
+    assert "is no picture" in ran.err
+    assert mine.read_text(encoding="utf-8") == "my own notes"
 
 
 def test_without_matplotlib_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

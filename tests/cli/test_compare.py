@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from cli import maps
 from cli.maps import save
 from cli.running import EXAMPLES, example, leantool
+from leantool.cli import watching
 
 ACME = (example("acme-stamping"), example("acme-stamping-future"))
 OVERLAY = example("acme-stamping-future-overlay")
@@ -146,6 +147,15 @@ def test_problems_are_told_in_the_file_they_stand_in() -> None:
     ran = leantool("compare", overlay)
     assert ran.exit == 1
     assert ran.err.count("error[unknown-field]") == 1, "once, though both maps have it"
+
+
+def test_watching_sees_the_map_below_too() -> None:
+    saved("current.yaml", maps.GOOD)
+    overlay = saved("future.yaml", "based_on: current.yaml\n")
+    before = watching.look([overlay])
+    saved("current.yaml", maps.GOOD + "\n")
+    assert Path("current.yaml") in before
+    assert watching.look([overlay]) != before
 
 
 # Data.

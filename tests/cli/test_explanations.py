@@ -67,7 +67,8 @@ def test_inputs_point_at_lines_where_they_stand(path: Path) -> None:
     for key in explaining.keys(one.analysis):
         for line in explaining.explain(one.analysis, key, one.texts).lines:
             if line.ref is not None:
-                assert 1 <= document.at(line.ref).line <= len(document.lines), (key, line)
+                span = document.at(line.ref)
+                assert 1 <= span.line <= len(document.of(span).lines), (key, line)
 
 
 def test_the_explanation_shows_formula_numbers_and_lines() -> None:
@@ -96,6 +97,20 @@ def test_the_names_of_the_data_work_too(name: str) -> None:
     assert leantool("vsm", save(maps.GOOD), "--explain", name).exit == 0
 
 
+@pytest.mark.parametrize("name", ["lead time", "Doorlooptijd", "dock-to-dock", " Throughput  time "])
+def test_figures_may_be_asked_for_in_everyday_words(name: str) -> None:
+    map_ = save(maps.GOOD)
+    assert leantool("vsm", map_, "--explain", name) == leantool("vsm", map_, "--explain", "lead_time")
+
+
+@pytest.mark.parametrize("name", ["Decide.load", "decide.Bezetting", "Decide.utilization"])
+def test_figures_of_a_step_may_be_asked_for_in_everyday_words(name: str) -> None:
+    map_ = save(maps.GOOD)
+    assert leantool("vsm", map_, "--explain", name) == leantool(
+        "vsm", map_, "--explain", "Decide.utilisation"
+    )
+
+
 def test_a_figure_that_is_absent_says_why() -> None:
     ran = leantool("vsm", save(maps.MISSING), "--explain", "lead_time")
     assert ran.exit == 0
@@ -114,7 +129,7 @@ def test_what_if_values_are_explained_with_where_they_come_from() -> None:
     ("word", "guess"),
     [
         ("takttime", "takt_time"),
-        ("Decide.utilization", "Decide.utilisation"),
+        ("Decide.utilisaton", "Decide.utilisation"),
         ("Decde.utilisation", "Decide.utilisation"),
     ],
 )

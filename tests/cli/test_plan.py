@@ -6,6 +6,8 @@ import csv
 import datetime
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -326,3 +328,15 @@ def test_where_nothing_can_be_written() -> None:
 )
 def test_usage(words: list[str]) -> None:
     assert leantool("plan", ACME, *words).exit == 2
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    code = (
+        "import sys, leantool.cli.plan, leantool.cli.plan_run\n"
+        "heavy = {'matplotlib', 'xlsxwriter', 'icalendar', 'rich.console', 'numpy', 'pydantic', 'leantool.wastes'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+        "import leantool.reporting.plan_screen, leantool.reporting.plan_sheet, leantool.reporting.plan_calendar\n"
+        "assert not {'matplotlib', 'xlsxwriter', 'icalendar'} & set(sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -39,6 +39,13 @@ def test_distance_is_a_reason_also_behind_the_last_step() -> None:
     assert [said.id for said in last.reasons] == ["far_away"]
 
 
+def test_of_several_suppliers_none_is_guessed() -> None:
+    found = candidates(example("city-bicycle"))
+    raw = [one.reasons[0] for one in found if one.reasons[0].id == "suppliers_deliver"]
+    assert len(raw) == 3
+    assert all(len(said.args["deliveries"]) > 1 for said in raw)  # type: ignore[arg-type]
+
+
 def test_offices_have_no_raw_material() -> None:
     found = example("acme-stamping")
     assert candidates(found)[0].reasons[0].args["delivers"] == "2/week"

@@ -18,6 +18,9 @@ from docs.pages import Block, blocks, commands
 OUTSIDE = ("make", "pip", "pipx", "uv", "py", "python3", "brew")
 """First words of commands that set up the reader's machine; they are not run."""
 
+TOOLS = ("jq",)
+"""Other programs that are run; those in the folder `tools` need not be installed."""
+
 ELLIPSIS = "..."
 
 OBSERVATIONS = """\
@@ -74,7 +77,7 @@ def _run_all(block: Block) -> str:
     for command in commands(block):
         if command.split()[0] in OUTSIDE:
             continue
-        assert command.split()[0] == "leantool", f"{block.place}: {command}: say what it is in {__file__}"
+        assert command.split()[0] in ("leantool", *TOOLS), f"{block.place}: {command}: say what it is in {__file__}"
         ran = _run(command, block)
         assert ran.exit == wanted, f"{block.place}: {command}: exit code {ran.exit}\n{ran.shown}"
         shown.append(ran.shown)
@@ -86,7 +89,7 @@ def _run(command: str, block: Block) -> Ran:
         answers = [answer.strip() for answer in " ".join(block.notes["answers"]).split("|")]
         return at_terminal(*shlex.split(command)[1:], answers=answers, cwd=Path.cwd())
     words = list(shlex.shlex(command, posix=True, punctuation_chars="|;&<>"))
-    if set(words) & {"|", ";", "&", "&&", "||", "<", ">>"}:
+    if words[0] in TOOLS or set(words) & {"|", ";", "&", "&&", "||", "<", ">>"}:
         return _shell(command)
     words = shlex.split(command)
     target = Path(words.pop()) if ">" in words else None
@@ -105,7 +108,8 @@ def _globbed(word: str) -> list[str]:
 def _shell(command: str) -> Ran:
     """A command that needs a shell: `leantool` is the one of this Python."""
     folder = str(Path(sys.executable).parent)
-    env = environment(PATH=os.pathsep.join([folder, os.environ["PATH"]]))
+    tools = str(Path(__file__).with_name("tools"))
+    env = environment(PATH=os.pathsep.join([tools, folder, os.environ["PATH"]]))
     done = subprocess.run(
         ["sh", "-c", command],
         stdin=subprocess.DEVNULL,

@@ -57,7 +57,12 @@ def test_a_pdf_is_tagged_has_its_title_and_language_and_real_words(tmp_path: Pat
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert found.trailer["/Root"]["/Lang"].startswith("nl")
     text = words(data)
-    for word in ("Doel (gewenste situatie)", "12 dagen", "Mandate to the case manager", "The mandate is of 2009"):
+    for word in (
+        "Doel (gewenste situatie)",
+        "12 dagen",
+        "Mandate to the case manager",
+        "The mandate is of 2009",
+    ):
         assert word in text, word
 
 
@@ -151,8 +156,8 @@ def test_no_word_of_the_sheet_is_smaller_than_8_points(tmp_path: Path) -> None:
         if text.strip():
             sizes.add(round(size * abs(line[3]) * abs(page[3]), 1))
 
-    without = ("current: current.yaml", "future: future.yaml", "  - burst 1", "  - {burst: 2, status: doing, start: 2026-10-01}")
-    text = "\n".join(line for line in FULL.splitlines() if line not in without)
+    without = ("current: ", "future: ", "  - burst 1", "  - {burst: 2")
+    text = "\n".join(line for line in FULL.splitlines() if not line.startswith(without))
     reader(setting(text, tmp_path).written("pdf")).pages[0].extract_text(visitor_text=seen)
     assert sizes
     assert min(sizes) >= 8

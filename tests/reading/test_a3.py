@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leantool.diagnostics import Problem
+from leantool.model import a3
 from leantool.model.a3 import A3
 from leantool.model.causes import find_cause, main_causes, numbers
+from leantool.model.given import written_fields
 from leantool.reading import read_text
 from leantool.reading.a3 import read_a3_text
 
@@ -70,14 +74,19 @@ def test_a_plan_points_at_bursts(written: str, numbers: list[int], every: list[b
 
 
 def test_other_words_for_a_field() -> None:
-    a3 = read("title: x\ngoal: {metric: m, from: a, to: b}\ncauses: [{because: late}]\nplan: [{what: x, due: 2027-01-01}]\n")
+    a3 = read(
+        "title: x\ngoal: {metric: m, from: a, to: b}\ncauses: [{because: late}]\nplan: [{what: x, due: 2027-01-01}]\n"
+    )
     assert (a3.goals[0].start, a3.goals[0].to) == ("a", "b")
     assert a3.causes[0].cause == "late"
     assert a3.plan[0].end == "2027-01-01"
 
 
 def test_nothing_filled_in_is_nothing() -> None:
-    a3 = read("title: x\ncauses:\n  -\nplan:\n  -\nbackground:\ncurrent_condition:\n  text:\n  facts:\nfollow_up:\n  checks:\n")
+    a3 = read(
+        "title: x\ncauses:\n  -\nplan:\n  -\nbackground:\n"
+        "current_condition:\n  text:\n  facts:\nfollow_up:\n  checks:\n"
+    )
     assert (a3.causes, a3.plan, a3.background) == ((), (), ())
 
 
@@ -133,7 +142,9 @@ def test_a_field_that_was_probably_meant(line: str, guess: str) -> None:
 
 
 def test_a_cause_that_was_probably_meant() -> None:
-    found = problem("title: x\ncauses: [{cause: late, id: schedule}]\ncountermeasures: [{action: x, cause: shedule}]\n")
+    found = problem(
+        "title: x\ncauses: [{cause: late, id: schedule}]\ncountermeasures: [{action: x, cause: shedule}]\n"
+    )
     assert (found.code, found.args["guess"]) == ("unknown-cause", "schedule")
     assert (found.span.line, found.span.column) == (3, 38)
 
@@ -162,8 +173,47 @@ def test_equal_causes_share_a_number() -> None:
     assert len(numbers(a3)) == 2
 
 
-MAPS = ["title: x\nsteps: [{process: A}]\n", "title: x\n", "titel: x\nsteps: []\n", "kaizen: []\n", "state: future\ntype: status\nsteps: []\n"]
-A3S = ["type: status\n", "type: wrong\ntitle: x\n", "title: x\nbackground: y\n", "current: m.yaml\n", "title: x\ncountermeasures: []\n"]
+FIELDS = (
+    *("title", "causes", "why", "cause", "fishbone", "plan", "goals", "labels", "follow_up"),
+    *("current_condition", "countermeasures"),
+)
+MODELS = (
+    a3.A3,
+    a3.Fact,
+    a3.Condition,
+    a3.Goal,
+    a3.Cause,
+    a3.Countermeasure,
+    a3.Alternative,
+    a3.PlanLine,
+    a3.Check,
+)
+MODELS += (a3.FollowUp, a3.Milestone, a3.Open, a3.Progress)
+DOCS = (Path(__file__).resolve().parents[2] / "docs" / "a3.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_the_documentation_names_every_field_and_choice(model: type) -> None:
+    for name, written in written_fields(model).items():
+        assert f"`{written.key or name}" in DOCS or f"`{written.key or name}`" in DOCS, name
+        for choice in written.choices:
+            assert f"`{choice}`" in DOCS or f"`{choice.replace('_', '-')}`" in DOCS, choice
+
+
+MAPS = [
+    "title: x\nsteps: [{process: A}]\n",
+    "title: x\n",
+    "titel: x\nsteps: []\n",
+    "kaizen: []\n",
+    "state: future\ntype: status\nsteps: []\n",
+]
+A3S = [
+    "type: status\n",
+    "type: wrong\ntitle: x\n",
+    "title: x\nbackground: y\n",
+    "current: m.yaml\n",
+    "title: x\ncountermeasures: []\n",
+]
 
 
 @pytest.mark.parametrize(("text", "is_a3"), [*((t, False) for t in MAPS), *((t, True) for t in A3S)])
@@ -178,8 +228,32 @@ def test_any_text_gives_problems_or_an_a3_and_never_a_traceback(text: str) -> No
     assert found.a3 is not None or found.problems
 
 
-@given(st.recursive(st.text(max_size=20), lambda some: st.lists(some, max_size=3) | st.dictionaries(
-    st.sampled_from("title causes why cause fishbone plan goals labels follow_up current_condition".split()), some, max_size=4)))
+@given(
+    st.recursive(
+        st.text(max_size=20),
+        lambda some: (
+            st.lists(some, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "title",
+                        "causes",
+                        "why",
+                        "cause",
+                        "fishbone",
+                        "plan",
+                        "goals",
+                        "labels",
+                        "follow_up",
+                        "current_condition",
+                    ]
+                ),
+                some,
+                max_size=4,
+            )
+        ),
+    )
+)
 def test_any_shape_gives_problems_or_an_a3(data: object) -> None:
     import yaml
 

@@ -373,3 +373,31 @@ def test_every_reference_leads_somewhere() -> None:
     for name in set(re.findall(r'"#/definitions/([^"]+)"', text)):
         assert name in BUILT["en"]["definitions"]
     assert all(re.fullmatch(r"\w+", name) for name in BUILT["en"]["definitions"])
+
+
+OVERLAYS = [
+    "based_on: current.yaml\n",
+    "based_on: current.yaml\nstate: ideal\nchange: {Check: {process_time: 10 min, wait: , rework: }}\n",
+    "based_on: a.yaml\nchange:\n  Check: {supermarket: Files, max: 9}\n  Send:\nremove: Check\n",
+    "based_on: a.yaml\nadd: [{process: A, after: B}, {wait: C, for: 2 days, before: D}]\nremove: [A, B]\n",
+    "based_on: a.yaml\nadd: {fifo: A, max: 3}\n",
+]
+NOT_OVERLAYS = [
+    ("change/Check/process_time", "based_on: a.yaml\nchange: {Check: {process_time: 45}}\n"),
+    ("change/Check", "based_on: a.yaml\nchange: {Check: {cycletime: 45 s}}\n"),
+    ("change", "based_on: a.yaml\nchange: [Check]\n"),
+    ("add/0", "based_on: a.yaml\nadd: [{after: Check}]\n"),
+    ("add/0/for", "based_on: a.yaml\nadd: [{wait: A, for: 2}]\n"),
+]
+
+
+@pytest.mark.parametrize("load", [as_editor, as_texts])
+@pytest.mark.parametrize("text", OVERLAYS)
+def test_a_map_that_is_based_on_another_needs_no_steps(text: str, load: Any) -> None:
+    assert errors(text, load) == []
+
+
+@pytest.mark.parametrize(("place", "text"), NOT_OVERLAYS)
+def test_what_differs_is_checked_too(place: str, text: str) -> None:
+    found = [leaf for error in VALIDATOR.iter_errors(as_editor(text)) for leaf in leaves(error)]
+    assert place in found

@@ -122,7 +122,7 @@ def hostile(text: str) -> dict[str, object]:
     return {
         "type": "problem-solving",
         **dict.fromkeys(("title", "owner", "coach", "author", "sponsor", "team", "date", "version"), text),
-        **dict.fromkeys(("background", "analysis", "target_condition"), [text, text]),
+        **{key: [text, text] for key in ("background", "analysis", "target_condition")},
         "effect": text,
         "current_condition": {
             "text": text,

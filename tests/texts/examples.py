@@ -52,6 +52,7 @@ BESIDE_MAPS: dict[str, dict[str, object]] = {
     "a3-no-map": {"file": "permit.yml", "guess": "permit.yaml"},
     "a3-map-has-errors": {"file": "permit.yaml"},
     "a3-no-burst": {"number": 9, "most": 5},
+    "a3-no-figure": {"name": "leadtime", "guess": "lead_time"},
     "unknown-cause": {"name": "from", "guess": "form"},
     "cause-id-twice": {"name": "list", "line": 1},
     "unknown-heading": {"name": "gaol", "guess": "goal", "known": ("background", "goal")},
@@ -64,7 +65,11 @@ BESIDE_MAPS: dict[str, dict[str, object]] = {
     "list-quotes": {},
     "list-json": {"why": "Expecting ',' delimiter"},
     "list-json-text": {},
-    "list-waste": {"word": "overproces", "guess": "overprocessing", "choices": ("transport", "inventory", "none")},
+    "list-waste": {
+        "word": "overproces",
+        "guess": "overprocessing",
+        "choices": ("transport", "inventory", "none"),
+    },
 }
 """Problems of files, options and house rules, which no map shows, with values as they may be."""
 

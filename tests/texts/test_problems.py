@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import pytest
 
 from leantool import manual, rules
-from leantool.reading import read_text
 from leantool.texts import LANGUAGES, texts
 from leantool.texts.en.problems import PROBLEMS
 from texts import examples, told

@@ -124,6 +124,13 @@ def test_the_pages_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "term:waiting" in waiting.see
 
 
+@pytest.mark.parametrize("word", ["waiting", "wachten", "waste:waiting", "verspilling:wachten"])
+def test_the_word_for_waiting_leads_to_the_waste(word: str) -> None:
+    page = manual.find(word)
+    assert page is not None
+    assert page.ref == "waste:waiting"
+
+
 def test_the_python_example_names_what_exists() -> None:
     import leantool
     from leantool import wastes

@@ -22,6 +22,10 @@ THUMBNAIL = 240
 """How many pixels wide the picture in an overview is."""
 
 
+class Outside(Exception):
+    """A link leads out of the output folder."""
+
+
 @dataclass
 class Made:
     """What was made: `pictures` by their paths below the output folder, `files` with their sizes.
@@ -154,15 +158,17 @@ def _write(out: str, name: str, data: bytes) -> None:
     path = os.path.join(out, *name.split("/"))
     top = os.path.realpath(out)
     if os.path.commonpath([top, os.path.realpath(path)]) != top:
-        raise CannotDraw("batch_leads_outside", file=path)
+        raise Outside
     os.makedirs(os.path.dirname(path), exist_ok=True)
     pictures.save(data, path)
 
 
 def _problem(name: str, error: Exception, found: Outcome) -> Problem:
     """What stood in the way of an output."""
-    if isinstance(error, CannotDraw):
-        said = error.told(found.texts)
+    if isinstance(error, Outside):
+        said = found.texts.say("batch", "leads_outside")
+    elif isinstance(error, CannotDraw):
+        said = str(error.args_["why"]) if "why" in error.args_ else error.told(found.texts)
     elif isinstance(error, OSError):
         said = why(error)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -27,6 +27,9 @@ from leantool.texts import Texts, texts
 FILES = tuple(f"{names.OVERVIEW}.{kind}" for kind in ("jsonl", "csv", "xlsx", "html", "png"))
 CHART = FILES[-1]
 KEPT = "overview"
+MANY = 100
+
+_Bar = tuple[str, float, float, float, str]
 
 
 @dataclass
@@ -51,9 +54,8 @@ def foreign(out: str, store: Store) -> list[str]:
 
 def claim(store: Store) -> None:
     """Say that the files of the overview are ours, before the first of them is there."""
-    with suppress(OSError):
-        known = store.load(KEPT) or {}
-        store.save(KEPT, {"mark": "", "files": dict.fromkeys(FILES, 0) | known.get("files", {})})
+    if store.load(KEPT) is None:
+        _keep(store, "", {})
 
 
 def write(result: Result, store: Store, sort: str | None = None) -> Written:
@@ -65,13 +67,15 @@ def write(result: Result, store: Store, sort: str | None = None) -> Written:
     known = store.load(KEPT) or {}
     if known.get("mark") == mark and _there(known.get("files", {}), store.out):
         return Written(up_to_date=True)
+    _keep(store, "", known.get("files", {}))
     rows = columns.in_order([one.row for one in done], sort)
     written = Written()
     chart = _Chart(done, store.out, words)
     for name, make in _makers(result, store, rows, found, words).items():
         _write(store.out, name, make, written)
     chart.end(written)
-    _keep(store, mark, written)
+    sizes = {name: os.stat(os.path.join(store.out, name)).st_size for name in written.files}
+    _keep(store, "" if written.failed else mark, sizes)
     return written
 
 
@@ -131,19 +135,23 @@ def _write(out: str, name: str, make: Callable[[], Iterable[bytes]], written: Wr
 
 
 class _Chart:
-    """The chart, drawn in a process of its own while the other files are written."""
+    """The chart; of many maps drawn in a process of its own, while the other files are written."""
 
     def __init__(self, done: Sequence[Done], out: str, words: Texts) -> None:
         from importlib.util import find_spec
 
-        self.process: Any = None
         self.missing = find_spec("matplotlib") is None
+        self.line: Any = None
+        self.failed = ""
+        bars = [bar for one in done if (bar := _bar(one.row, words)) is not None]
         if self.missing:
+            return
+        if len(done) < MANY:
+            self.failed = _drawn(bars, out, words.language)
             return
         context: Any = multiprocessing.get_context(way())
         self.line, theirs = context.Pipe(duplex=False)
-        bars = [bar for one in done if (bar := _bar(one.row, words)) is not None]
-        self.process = context.Process(target=_chart, args=(theirs, bars, out, words.language), daemon=True)
+        self.process = context.Process(target=_draw, args=(theirs, bars, out, words.language), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -152,19 +160,20 @@ class _Chart:
         if self.missing:
             written.no_matplotlib = True
             return
-        try:
-            failed: str = self.line.recv()
-        except (EOFError, OSError):
-            failed = "-"
-        self.process.join()
-        self.line.close()
-        if failed:
-            written.failed.append((CHART, failed))
+        if self.line is not None:
+            try:
+                self.failed = self.line.recv()
+            except (EOFError, OSError):
+                self.failed = "-"
+            self.process.join()
+            self.line.close()
+        if self.failed:
+            written.failed.append((CHART, self.failed))
         else:
             written.files.append(CHART)
 
 
-def _bar(row: Row, words: Texts) -> tuple[str, float, float, float, str] | None:
+def _bar(row: Row, words: Texts) -> _Bar | None:
     """What the chart shows of a map; nothing where the lead time is not known."""
     if row.lead_time_s is None or not row.day_s:
         return None
@@ -175,18 +184,23 @@ def _bar(row: Row, words: Texts) -> tuple[str, float, float, float, str] | None:
     return (name, row.lead_time_s, row.process_time_s or 0, row.day_s, said)
 
 
-def _chart(line: Any, bars: Sequence[tuple[str, float, float, float, str]], out: str, language: str) -> None:
-    """Draw the chart and write it; what went wrong is sent back, or nothing."""
+def _draw(line: Any, bars: Sequence[_Bar], out: str, language: str) -> None:
+    """Draw the chart in another process, and send back what went wrong."""
+    line.send(_drawn(bars, out, language))
+
+
+def _drawn(bars: Sequence[_Bar], out: str, language: str) -> str:
+    """Draw the chart and write it; what went wrong, or nothing."""
     try:
         from leantool.charts import overview
 
         drawn = overview.draw([overview.Bar(*bar) for bar in bars], texts(language))
         files.write(Path(out, CHART), drawn)
-        line.send("")
     except OSError as error:
-        line.send(why(error))
+        return why(error)
     except Exception as error:
-        line.send(f"{type(error).__name__}: {error}")
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
 def _mark(done: Sequence[Done], result: Result, sort: str | None) -> str:
@@ -208,9 +222,7 @@ def _there(sizes: dict[str, int], out: str) -> bool:
         return False
 
 
-def _keep(store: Store, mark: str, written: Written) -> None:
-    """Remember what was written, so that the next run can leave it as it is."""
-    sizes = {name: os.stat(os.path.join(store.out, name)).st_size for name in written.files}
-    whole = not written.failed
+def _keep(store: Store, mark: str, sizes: Mapping[str, int]) -> None:
+    """Remember what stands there, so that the next run can leave it as it is."""
     with suppress(OSError):
-        store.save(KEPT, {"mark": mark if whole else "", "files": dict.fromkeys(FILES, 0) | sizes})
+        store.save(KEPT, {"mark": mark, "files": dict.fromkeys(FILES, 0) | dict(sizes)})

@@ -52,7 +52,11 @@ class Store:
         self.unfinished = bool(self._running.read())
         with suppress(OSError):  # a full disk
             self._running.write(b"running\n")
-        self._journal = _opened(self.folder / "journal")
+        try:
+            self._journal = _opened(self.folder / "journal")
+        except BaseException:
+            self._running.close()
+            raise
         self._lost: dict[int, bytes] = {}
 
     def records(self) -> dict[str, Kept]:

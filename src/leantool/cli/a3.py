@@ -53,12 +53,17 @@ def sheet(
     today: Annotated[
         str | None,
         typer.Option(
-            "--today", metavar="DATE", help="What is late or due on this day (2027-03-01).", show_default=False
+            "--today",
+            metavar="DATE",
+            help="What is late or due on this day (2027-03-01).",
+            show_default=False,
         ),
     ] = None,
     dpi: Annotated[
         float | None,
-        typer.Option("--dpi", min=10, max=1200, metavar="N", help="Dots per inch of a PNG (150).", show_default=False),
+        typer.Option(
+            "--dpi", min=10, max=1200, metavar="N", help="Dots per inch of a PNG (150).", show_default=False
+        ),
     ] = None,
     strict: Strict = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print problems only.")] = False,
@@ -86,7 +91,9 @@ def new(
     ] = None,
     burst: Annotated[
         int | None,
-        typer.Option("--burst", min=1, metavar="N", help="About one kaizen burst of the map.", show_default=False),
+        typer.Option(
+            "--burst", min=1, metavar="N", help="About one kaizen burst of the map.", show_default=False
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:

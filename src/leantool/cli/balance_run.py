@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from leantool import pipeline
 from leantool.cli import output
 from leantool.cli.waste_inputs import problem_rows, tell
@@ -87,21 +89,19 @@ class Run:
             self._draw(self.chart, found, words)
 
     def _draw(self, chart: Path, found: Balance, words: Words) -> None:
-        """Write the chart, whole or not at all."""
+        """Write the chart, whole or not at all; never over something that is no picture."""
+        from leantool import pictures
+
         try:
             from leantool.charts import yamazumi
 
-            drawn = yamazumi.draw(found, words.stream, words.texts, chart.suffix.lower()[1:])
+            pictures.target(chart)
+            pictures.save(yamazumi.draw(found, words.stream, words.texts, chart.suffix.lower()[1:]), chart)
         except ModuleNotFoundError as error:
             self._refuse(words.say("balance.no_matplotlib", name=error.name))
-            return
-        from leantool import files
-
-        try:
-            files.write(chart, drawn)
-        except OSError as error:
-            self._refuse(words.say("balance.not_written", file=chart, why=error.strerror))
+        except pictures.CannotDraw as why:
+            self._refuse(why.told(words.texts))
 
     def _refuse(self, why: str) -> None:
-        output.console(stderr=True).print(why)
+        typer.echo(why, err=True)
         self.refused += 1

@@ -11,12 +11,12 @@ from leantool.cli import output
 from leantool.cli.options import Lang, Maps, Strict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from leantool.a3_files import A3Outcome
     from leantool.diagnostics import Problem
     from leantool.pipeline import Outcome
-    from leantool.source import Document
+    from leantool.source import Document, Span
     from leantool.texts import Texts
 
 
@@ -40,8 +40,10 @@ def check(
 
     outcomes: list[Outcome | A3Outcome] = []
     told = set[str]()
+    house: dict[tuple[str, Span, str], Problem] = {}
     for found in pipeline.run(maps, (), lang):
         output.show_house_problems(found, told)
+        house |= {(document.name, p.span, p.code): p for document, p in found.house}
         outcome = _thinking(found, lang) if any(p.code == "a3-not-map" for p in found.problems) else found
         outcomes.append(outcome)
         for document, problems in outcome.told:
@@ -49,8 +51,9 @@ def check(
         if isinstance(outcome, pipeline.Outcome):
             _show_allowed(outcome, format_)
     if format_ in (Format.FULL, Format.CONCISE):
-        _count(outcomes)
-    raise typer.Exit(output.exit_code(outcomes, strict=strict))
+        _count(outcomes, house.values())
+    code = output.exit_code(outcomes, strict=strict)
+    raise typer.Exit(output.Exit.ERRORS if house and not code else code)
 
 
 def _thinking(found: Outcome, lang: str | None) -> A3Outcome:
@@ -84,9 +87,10 @@ def _show_allowed(outcome: Outcome, format_: Format) -> None:
         output.console().print(problems.allowed(outcome.analysis.allowed, outcome.texts), soft_wrap=True)
 
 
-def _count(outcomes: Sequence[Outcome | A3Outcome]) -> None:
+def _count(outcomes: Sequence[Outcome | A3Outcome], house: Iterable[Problem]) -> None:
     from leantool.reporting import problems
 
     if outcomes:
         found = [p for outcome in outcomes for _, problems_ in outcome.told for p in problems_]
+        found += house
         output.console().print(problems.count(found, outcomes[0].texts, files=len(outcomes)))

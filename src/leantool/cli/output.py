@@ -105,4 +105,6 @@ def show_house_problems(outcome: Outcome, told: set[str]) -> None:
         if key not in told:
             told.add(key)
             told_now = problems.full(document, [problem], outcome.texts)
-            console(stderr=True).print(told_now, soft_wrap=True)
+            screen = console(stderr=True)
+            screen.print(told_now, soft_wrap=True)
+            screen.line()

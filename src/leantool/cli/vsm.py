@@ -31,7 +31,7 @@ def vsm(
         typer.Option(
             "--explain",
             metavar="FIGURE",
-            help="How a figure comes about: lead_time, 'Weld.utilisation', ...",
+            help="How a figure comes about: 'lead time', 'Weld.utilisation', ...",
             show_default=False,
         ),
     ] = None,

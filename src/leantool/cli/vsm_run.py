@@ -46,7 +46,7 @@ class Run:
             elif self.shown == "explain":
                 wrong_figure |= not _explain(outcome, self.figure)
             else:
-                _report(outcome, quiet=self.shown == "problems", several=len(self.maps) > 1)
+                self._report(outcome)
             if self.drawer:
                 for line in self.drawer.draw(outcome):
                     typer.echo(line, err=True)
@@ -87,11 +87,28 @@ class Run:
             if outcome.analysis is None or self.drawer is None:
                 if self.drawer is None and self.shown == "report":
                     output.console().rule(now)
-                _report(outcome, quiet=self.shown == "problems", several=len(self.maps) > 1)
+                self._report(outcome)
             if self.drawer:
                 counted = _counted(outcome)
                 for number, line in enumerate(self.drawer.draw(outcome)):
                     typer.echo(f"{now} {line}{'' if number else counted}", err=True)
+
+
+    def _report(self, outcome: Outcome) -> None:
+        """The report, where it is asked for and can be made, and the problems."""
+        if outcome.analysis is not None and self.shown != "problems":
+            from leantool.reporting import terminal
+
+            screen = output.console()
+            if len(self.maps) > 1:
+                screen.rule(outcome.reading.document.name)
+            terminal.render(
+                outcome.analysis, outcome.texts, screen, outcome.before, outcome.settings, self.changes
+            )
+            if outcome.problems and screen.is_terminal:
+                screen.print()
+            screen.file.flush()
+        _show_problems(outcome)
 
 
 def _counted(outcome: Outcome) -> str:
@@ -132,20 +149,6 @@ def _explain(outcome: Outcome, figure: str) -> bool:
         return False
     output.console().print(explanation.render(found, outcome.analysis.stream, outcome.texts))
     return True
-
-
-def _report(outcome: Outcome, *, quiet: bool, several: bool) -> None:
-    if outcome.analysis is not None and not quiet:
-        from leantool.reporting import terminal
-
-        screen = output.console()
-        if several:
-            screen.rule(outcome.reading.document.name)
-        terminal.render(outcome.analysis, outcome.texts, screen, outcome.before, outcome.settings)
-        if outcome.problems and screen.is_terminal:
-            screen.print()
-        screen.file.flush()
-    _show_problems(outcome)
 
 
 def _show_problems(outcome: Outcome) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
 
 from leantool.designing import intervals
 from leantool.designing.case import Case
 from leantool.figures import Figure
 from leantool.figures.figure import Reason
+from leantool.figures.teams import taking_over
 from leantool.figures.workings import Workings
 from leantool.model import Process, Transport, ValueStream
 from leantool.settings import STANDARD
@@ -31,10 +31,10 @@ def counted(stream: ValueStream) -> Iterator[Figure]:
 
 def hand_overs(stream: ValueStream) -> Figure:
     """How often the work passes to another team along the path."""
-    teams = [team.casefold() for n in Workings(stream).path if (team := stream.steps[n].team)]
+    teams = taking_over(stream.steps[n] for n in Workings(stream).path)
     if not teams:
         return Figure("hand_overs", "count", None, Reason("no-teams"))
-    return Figure("hand_overs", "count", Fraction(sum(a != b for a, b in pairwise(teams))))
+    return Figure("hand_overs", "count", Fraction(len(teams) - 1))
 
 
 def systems(stream: ValueStream) -> Figure:

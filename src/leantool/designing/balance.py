@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, Protocol
 
 from leantool.designing import operators
@@ -58,37 +59,42 @@ class Balance:
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def content(self) -> Fraction:
         """All work on one finished item."""
         return sum((bar.seconds * bar.people for bar in self.bars), ZERO)
 
-    @property
+    @cached_property
     def count(self) -> Fraction:
         """People (or places) that share it now."""
         return sum((bar.people for bar in self.bars), ZERO)
 
-    @property
+    @cached_property
+    def one_step(self) -> bool:
+        """Whether all bars are of one step."""
+        return len({bar.step for bar in self.bars}) == 1
+
+    @cached_property
     def longest(self) -> Fraction:
         return max((bar.seconds for bar in self.bars), default=ZERO)
 
-    @property
+    @cached_property
     def ratio(self) -> Fraction | None:
         """Line balance ratio: work / (people x the longest)."""
         return balance_ratio([(bar.seconds, bar.people) for bar in self.bars])
 
-    @property
+    @cached_property
     def loss(self) -> Fraction | None:
         return None if self.ratio is None else 1 - self.ratio
 
-    @property
+    @cached_property
     def efficiency(self) -> Fraction | None:
         """Work / (people x takt)."""
         if isinstance(self.takt, Reason) or not self.count:
             return None
         return self.content / (self.count * self.takt)
 
-    @property
+    @cached_property
     def idle(self) -> Fraction | None:
         """Seconds in each takt that people wait, over all whose work is below takt."""
         if isinstance(self.takt, Reason):
@@ -96,7 +102,7 @@ class Balance:
         rests = ((bar.takt or self.takt) - bar.seconds for bar in self.bars)
         return sum((max(rest, ZERO) * bar.people for rest, bar in zip(rests, self.bars, strict=True)), ZERO)
 
-    @property
+    @cached_property
     def above(self) -> tuple[Bar, ...]:
         """The bars that are higher than takt."""
         if isinstance(self.takt, Reason):
@@ -133,14 +139,16 @@ def of_case(case: Case, only: frozenset[int] = frozenset()) -> Balance:
     pace = takt if isinstance(takt, Fraction) else takt if isinstance(takt, Reason) else Reason("no-demand")
     known = tuple(p for p in chosen if operators.handwork(p) is not None)
     people = operators.size(case, known)
+    there = {p.index for p in chosen}
+    measured = {p.index for p in known}
     return Balance(
         bars=tuple(bar for p in known for bar in _bars(case, p)),
         takt=pace,
         planned=None if isinstance(pace, Reason) else pace * case.limits.planned_cycle_time,
         people=people,
         advice=operators.advice(people.value, case.limits) if people else None,
-        left_out=tuple(case.name(p) for p in working if p not in chosen),
-        unknown=tuple(case.name(p) for p in chosen if p not in known),
+        left_out=tuple(case.name(p) for p in working if p.index not in there),
+        unknown=tuple(case.name(p) for p in chosen if p.index not in measured),
     )
 
 

@@ -105,6 +105,10 @@ class Case:
             p for p in self.stream.processes if p.touch_time is None or p.touch_time.seconds or p.lead_time
         )
 
+    @cached_property
+    def _at_work(self) -> frozenset[int]:
+        return frozenset(p.index for p in self.working)
+
     # Side by side.
 
     @cached_property
@@ -129,7 +133,7 @@ class Case:
             if len(step.follows) > 1:
                 return None
             if isinstance(step, Process):
-                return (step, tuple(between)) if step in self.working else None
+                return (step, tuple(between)) if step.index in self._at_work else None
             between.append(step)
             at = step.index
         return None

@@ -186,7 +186,8 @@ def _enough(case: Case, gap: Fraction) -> Iterator[Said]:
 
 def not_counted(case: Case, processes: tuple[Process, ...]) -> Iterator[Said]:
     """The processes whose people are not counted, because other streams share them."""
-    others = tuple(case.name(p) for p in case.working if p not in processes)
+    counted = {p.index for p in processes}
+    others = tuple(case.name(p) for p in case.working if p.index not in counted)
     if others:
         yield Said("not_counted", {"steps": others})
 

@@ -14,9 +14,8 @@ def bar_name(bar: Bar, balance: Balance, texts: Texts) -> str:
             return bar.name
         count = numbers.number(bar.people, texts.language)
         return f"{bar.name} ({texts.say('future', 'balance.people', count=count)})"
-    one_step = len({other.step for other in balance.bars}) == 1
     name = operator_name(bar.operator, texts)
-    return name if one_step else f"{bar.name} · {name}"
+    return name if balance.one_step else f"{bar.name} · {name}"
 
 
 def operator_name(operator: str, texts: Texts) -> str:

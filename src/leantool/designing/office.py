@@ -115,9 +115,9 @@ def _flow(case: Case) -> Question:
     """Steps that could be combined or sit together, and hand-overs that could go."""
     found = continuous.candidates(case)
     answers = [] if found else [Said("no_flow")]
-    teams = [
-        p.team for p in sorted(case.working, key=lambda p: p.position) if p.index in case.work.path and p.team
-    ]
+    path = frozenset(case.work.path)
+    in_order = sorted(case.working, key=lambda p: p.position)
+    teams = [p.team for p in in_order if p.index in path and p.team]
     changes = sum(a != b for a, b in pairwise(teams))
     if changes:
         answers.append(Said("hand_overs", {"count": changes, "steps": len(teams)}))

@@ -41,7 +41,8 @@ def scheduled(case: Case) -> tuple[Process, ...]:
 
 
 def _last(case: Case) -> Process | None:
-    on_path = [p for p in case.working if p.index in case.work.path]
+    path = frozenset(case.work.path)
+    on_path = [p for p in case.working if p.index in path]
     return max(on_path or case.working, key=lambda p: p.position, default=None)
 
 

@@ -23,13 +23,23 @@ def _raw_material(case: Case) -> Iterator[Candidate]:
         from_outside = [link.source for link in step.follows] == [START]
         if not (isinstance(step, Stock) and from_outside and case.stream.suppliers):
             continue
-        deliveries = [(n, s) for n, s in enumerate(case.stream.suppliers) if s.delivers]
-        if deliveries and not case.stream.is_office:
-            n, party = deliveries[0]
-            said = {"stock": case.name(step), "supplier": party.name or "", "delivers": party.delivers or ""}
-            reason = Said("supplier_delivers", said, ("suppliers", n, "delivers"))
+        reason = _deliveries(case, step)
+        if reason is not None and not case.stream.is_office:
             sizes = tuple(supermarkets.sizes(case, None, step)) if step.replenishment is not None else ()
             yield Candidate(kind="supermarket", steps=(step.index,), reasons=(reason,), sizes=sizes)
+
+
+def _deliveries(case: Case, stock: Stock) -> Said | None:
+    """How often suppliers deliver; of several, the map does not say which of them fills this stock."""
+    stated = [(n, s) for n, s in enumerate(case.stream.suppliers) if s.delivers]
+    if not stated:
+        return None
+    n, first = stated[0]
+    if len(case.stream.suppliers) == 1:
+        said = {"stock": case.name(stock), "supplier": first.name or "", "delivers": first.delivers}
+        return Said("supplier_delivers", said, ("suppliers", n, "delivers"))
+    all_of = tuple(f"{s.name or ''} {s.delivers}".strip() for _, s in stated)
+    return Said("suppliers_deliver", {"stock": case.name(stock), "deliveries": all_of}, ("suppliers",))
 
 
 def _behind_processes(case: Case) -> Iterator[Candidate]:

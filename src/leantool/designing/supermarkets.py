@@ -233,9 +233,8 @@ def _cards(
     )
     if stock is None or stock.withdrawal is None:
         return
-    alpha = (
-        most.amount.value / (demand * rules.replenishment.amount.value / case.work.day) if demand else ZERO
-    )
+    cycle = demand * rules.replenishment.amount.value / case.work.day
+    alpha = most.amount.value / cycle if cycle else ZERO
     pulled = demand * stock.withdrawal.seconds / case.work.day * alpha
     yield Sizing(
         key="withdrawal_kanban",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from leantool import manual
 from leantool.analysis import Analysis
 from leantool.explaining import maps, steps
 from leantool.explaining.explanation import Explanation, Line, Workbook
@@ -22,9 +25,12 @@ class UnknownFigure(ValueError):
 
 
 def explain(analysis: Analysis, word: str, texts: Texts) -> Explanation:
-    """How a figure comes about: `lead_time`, or `Weld.utilisation` for a step.  Raises `UnknownFigure`."""
+    """How a figure comes about: `lead_time`, or `Weld.utilisation` for a step.  Raises `UnknownFigure`.
+
+    Figures may have any of their names in the manual: `doorlooptijd`, `takt time`, `Weld.bezetting`.
+    """
     book = Workbook(analysis.stream, texts)
-    key = word.strip().removesuffix("_s")
+    key = _key(word, maps.MAP)
     if key in maps.MAP:
         return maps.MAP[key](book, analysis.figures[key])
     found = _of_step(analysis, word.strip())
@@ -39,13 +45,22 @@ def explain(analysis: Analysis, word: str, texts: Texts) -> Explanation:
 
 def _of_step(analysis: Analysis, word: str) -> tuple[Step, Figure] | None:
     name, dot, key = word.rpartition(".")
-    key = key.strip().removesuffix("_s")
+    key = _key(key, {**steps.ANY_STEP, **steps.PROCESS})
     for step in analysis.stream.steps if dot else ():
         names = {step.name.casefold(), step.handle.casefold()}
         keys_here = {*steps.ANY_STEP, *(steps.PROCESS if isinstance(step, Process) else ())}
         if name.strip().casefold() in names and key in keys_here:
             return step, analysis.of(step)[key]
     return None
+
+
+def _key(word: str, known: Collection[str]) -> str:
+    """The key of a figure from any word for it; the word itself where the manual knows none."""
+    key = word.strip().removesuffix("_s")
+    if key in known:
+        return key
+    page = manual.find(f"figure:{word}")
+    return page.id if page else key
 
 
 def keys(analysis: Analysis) -> list[str]:

@@ -56,8 +56,8 @@ class Condition:
 class Goal:
     """One target: a metric, from where to where, by when.
 
-    A metric that is the name of a figure (`lead_time`, `Weld.utilisation`) takes `from` and `to` from the maps where they
-    are left out; `measured` says of when the baseline is.
+    A metric that is the name of a figure (`lead_time`, `Weld.utilisation`) takes `from` and `to` from the maps where
+    they are left out; `measured` says of when the baseline is.
     """
 
     plain: ClassVar[str] = "metric"

@@ -51,8 +51,10 @@ class Page:
 
     def written(self, format: str, dpi: float = DPI) -> bytes:
         """The sheet in a format, the same bytes each time; a PDF is tagged (PDF/UA) and its words are words."""
-        standards = self._standards if format == "pdf" else []
-        data = self._compiler.compile(format=format, ppi=dpi, timestamp=0, pdf_standards=standards)
+        settings: dict[str, Any] = {"format": format, "ppi": dpi, "timestamp": 0}
+        if format == "pdf":
+            settings["pdf_standards"] = self._standards
+        data: Any = self._compiler.compile(**settings)
         return bytes(data)
 
     @property

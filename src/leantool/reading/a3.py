@@ -9,7 +9,7 @@ from typing import Any
 
 from leantool import collector
 from leantool.diagnostics import Problem, in_order
-from leantool.model.a3 import A3, Bone, PlanLine
+from leantool.model.a3 import A3, DRAWINGS, Bone, PlanLine
 from leantool.model.causes import all_causes, find_cause, plain
 from leantool.model.stream import LANGUAGES
 from leantool.reading import files, yaml_
@@ -69,6 +69,7 @@ def read_a3_text(text: str, name: str = "<text>") -> A3Reading:
         values = bind_fields(scope, root, (), A3)
         a3 = A3(**_resolved(scope, root, values), document=document)
         _check_references(scope, a3)
+        _check_drawings(scope, a3)
     found = in_order(scope.problems)
     current = _top(root, "current") or ""
     return A3Reading(document, None if any(p.is_error for p in found) else a3, found, language, current)
@@ -132,3 +133,13 @@ def _check_references(scope: Scope, a3: A3) -> None:
                 ref = ("countermeasures", n, "cause", k)
                 guess = scope.guess(word, known)
                 scope.report("unknown-cause", document.at(ref), ref, name=word, guess=guess)
+
+
+def _check_drawings(scope: Scope, a3: A3) -> None:
+    """What the current condition is to show must be something there is."""
+    document, shown = a3.document, a3.condition.show if a3.condition is not None else ()
+    assert document is not None
+    for n, word in enumerate(shown):
+        if word not in DRAWINGS:
+            ref = ("current_condition", "show", n)
+            scope.report("unknown-choice", document.at(ref), ref, field="show", text=word, choices=DRAWINGS)

@@ -12,11 +12,7 @@ MAP_WORDS = frozenset(("steps", "based_on"))
 
 def is_a3(root: Node) -> bool:
     """Whether this is an A3: it says a type of A3, or has no steps and a word that no map has."""
-    stated = {
-        key.value: value
-        for key, value in yaml_.pairs(root)
-        if isinstance(key, yaml_.Text)
-    }
+    stated = {key.value: value for key, value in yaml_.pairs(root) if isinstance(key, yaml_.Text)}
     if "type" in stated and "steps" not in stated:
         return True
     if not stated.keys().isdisjoint(MAP_WORDS):

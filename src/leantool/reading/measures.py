@@ -101,7 +101,9 @@ def loops(scope: Scope, known: Names, stated: Sequence[Stated | Loop]) -> tuple[
     """The loops of the plan, with the steps they cover."""
     found = []
     for loop in stated:
-        values = {"name": loop.name} if isinstance(loop, Loop) else loop[0]  # a plain text is its name
+        values: Values = (
+            {"name": loop.name} if isinstance(loop, Loop) else loop[0]
+        )  # a plain text is its name
         node, ref = values.get("covers", (None, ()))
         covers = [known.step(scope, one, ref) for one in _several(node)] if node is not None else []
         found.append(Loop(**{**values, "covers": tuple(step for step in covers if step is not None)}))

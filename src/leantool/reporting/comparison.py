@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from leantool.analysis import Analysis
-from leantool.comparing import Comparison, Row
+from leantool.comparing import Comparison
 from leantool.figures import Figure
 from leantool.reporting import comparison_parts, differences, scaled_ladders, table
 from leantool.reporting.screen import HEADING, INDENT, QUIET, STRONG, WARN, Screen, fit
@@ -21,6 +21,9 @@ from leantool.texts import Texts, numbers
 COMMON = "comparing"
 WIDEST_HEAD = 24
 """Of a column; the title says the whole name."""
+
+ROOM_FOR_NAMES = 20
+"""Columns that the names need; with less, percentages and points share a column and the difference goes."""
 
 
 def render(comparisons: Sequence[Comparison], texts: Texts, console: Console) -> None:
@@ -106,13 +109,18 @@ def _figures(screen: Screen, comparisons: Sequence[Comparison], heads: Sequence[
     columns = [Column(heads[0], tuple(_value(screen, comparisons[0].before, first[key]) for key in keys))]
     for one, rows, head in zip(comparisons, by_key, heads[1:], strict=True):
         some = [rows.get(key) for key in keys]
-        columns.append(
-            Column(head, tuple(_value(screen, one.after, r.after if r else None, STRONG) for r in some))
-        )
-        if len(comparisons) == 1:
-            cells = tuple(differences.difference(screen, r, short=True) if r else None for r in some)
-            columns.append(Column(say(screen, "difference"), cells))
-        columns.append(Column("%", tuple(_percent(screen, r, len(comparisons) > 1) for r in some)))
+        becomes = tuple(_value(screen, one.after, r.after if r else None, STRONG) for r in some)
+        columns.append(Column(head, becomes))
+        apart = [differences.difference(screen, r, short=True) if r else None for r in some]
+        apart_column = Column(say(screen, "difference"), tuple(apart))
+        percent = Column("%", tuple(differences.percent(screen, r) if r else None for r in some))
+        taken = sum(column.width + table.GAP for column in (*columns, apart_column, percent))
+        if len(comparisons) == 1 and taken <= screen.width - ROOM_FOR_NAMES:
+            columns += [apart_column, percent]
+        else:
+            points = (cell if r and r.unit == "share" else None for r, cell in zip(some, apart, strict=True))
+            cells = zip(percent.cells, points, strict=True)
+            columns.append(Column("%", tuple(share or point for share, point in cells)))
     found = [Text(say(screen, "section_figures"), HEADING)]
     found += table.lines(screen, [Name(Text(figure_name(screen, key))) for key in keys], columns)
     notes = [*_reasons(screen, comparisons, heads), say(screen, "points_said")]
@@ -153,15 +161,6 @@ def _text(screen: Screen, analysis: Analysis, figure: Figure) -> str:
     if isinstance(said, Fraction) and figure.unit == "calendar days":
         return screen.number(said)
     return screen.safe(numbers.figure(figure, calendar, screen.language))
-
-
-def _percent(screen: Screen, row: Row | None, with_points: bool) -> Cell | None:
-    """In percent of what it was; where there is no column for it, points of a share stand here."""
-    if row is None:
-        return None
-    if with_points and row.unit == "share":
-        return differences.difference(screen, row, short=True)
-    return differences.percent(screen, row)
 
 
 def _reasons(screen: Screen, comparisons: Sequence[Comparison], heads: Sequence[str]) -> list[str]:

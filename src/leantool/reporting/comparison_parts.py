@@ -12,6 +12,8 @@ from leantool.reporting.screen import ALARM, GOOD, HEADING, INDENT, QUIET, STRON
 
 SIGNS = {"added": ("+", GOOD), "removed": ("-", ALARM), "changed": ("~", WARN)}
 PARTS = ("map", "calendar", "customers", "suppliers", "control", "steps", "information", "kaizen")
+ARROW = " → "
+WORLD = ("customer", "supplier", "control")
 MOST_OF_NEW = 6
 """Fields told of a part that only one map has."""
 
@@ -52,7 +54,15 @@ def _element(screen: Screen, one: Element) -> list[Text]:
 def _name(screen: Screen, one: Element) -> str:
     if one.part == "calendar":
         return screen.texts.say("comparing", "calendar")
-    return screen.safe(" ".join(one.name.split()))
+    name = one.name
+    if one.part == "information":
+        name = ARROW.join(_end(screen, end) for end in name.split(ARROW))
+    return screen.safe(" ".join(name.split()))
+
+
+def _end(screen: Screen, end: str) -> str:
+    """An end of an information flow; those outside the stream in the reader's language."""
+    return screen.texts.pictures[end].lower() if end in WORLD else end
 
 
 def _facts(screen: Screen, one: Element) -> Iterator[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def difference(screen: Screen, row: Row, *, short: bool = False) -> Cell | None:
-    """`-19.1 days`; shares differ in points, and the word says so.  `short` for narrow columns: `-19.1 d`, `+0.5 pp`."""
+    """`-19.1 days`; shares differ in points, and the word says so.  `short` for narrow columns: `-19.1 d`."""
     if row.difference is None:
         return None
     return Cell(Text(signed(_amount(screen, row.difference, row.unit, short))), amount=False)

@@ -10,7 +10,7 @@ from rich.text import Text
 from leantool.analysis import Analysis
 from leantool.figures.workings import Workings
 from leantool.model import Process
-from leantool.reporting.screen import INDENT, QUIET, STRONG, Screen
+from leantool.reporting.screen import HEADING, INDENT, QUIET, STRONG, Screen
 
 UNKNOWN = None
 Piece = tuple[bool, Fraction | None]
@@ -23,10 +23,10 @@ LEAST = {True: 2, False: 1}
 def lines(screen: Screen, analyses: Sequence[Analysis], heads: Sequence[str], heading: str) -> list[Text]:
     """The ladders under one another, and what a column stands for."""
     every = [pieces(analysis) for analysis in analyses]
-    per_column = scale(every, screen.width - 2 * len(INDENT))
-    found = [Text(heading, STRONG)]
+    per_column, drawn = fitted(every, screen.width - 2 * len(INDENT))
+    found = [Text(heading, HEADING)]
     unknown = False
-    for analysis, head, some in zip(analyses, heads, every, strict=True):
+    for analysis, head, some in zip(analyses, heads, drawn, strict=True):
         found += [Text.assemble(INDENT, screen.safe(head), "  ", (_total(screen, analysis), STRONG))]
         found += _wall(some, per_column)
         unknown |= any(seconds is UNKNOWN for _, seconds in some)
@@ -64,20 +64,46 @@ def _joined(some: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def scale(every: Sequence[Sequence[Piece]], room: int) -> Fraction:
-    """Seconds a column, so that the longest ladder just fits; the same for all."""
-    total = max(
-        (sum((s or Fraction(0) for _, s in some), Fraction(0)) for some in every), default=Fraction(0)
-    )
-    if not total:
-        return Fraction(1)
-    columns = room
-    while columns > 1:
-        per_column = total / columns
-        if max(sum(width(piece, per_column) for piece in some) for some in every) <= room:
-            return per_column
-        columns -= 1
-    return total
+def fitted(every: Sequence[list[Piece]], room: int) -> tuple[Fraction, Sequence[list[Piece]]]:
+    """Seconds a column, so that the longest ladder just fits, and the ladders as they are drawn.
+
+    Where there are too many pieces to show each, a column is up or down for what most of its time is.
+    """
+    total = max((_length(some) for some in every), default=Fraction(0)) or Fraction(1)
+    for columns in range(room, room // 2, -1):
+        if _fit(every, total / columns, room):
+            return total / columns, every
+    for columns in range(room, 1, -1):
+        joined = [_by_column(some, total / columns) for some in every]
+        if _fit(joined, total / columns, room):
+            return total / columns, joined
+    return total, every
+
+
+def _length(some: Sequence[Piece]) -> Fraction:
+    return sum((seconds for _, seconds in some if seconds is not UNKNOWN), Fraction(0))
+
+
+def _fit(every: Sequence[Sequence[Piece]], per_column: Fraction, room: int) -> bool:
+    return all(sum(width(piece, per_column) for piece in some) <= room for some in every)
+
+
+def _by_column(some: Sequence[Piece], per_column: Fraction) -> list[Piece]:
+    """A ladder in pieces of whole columns, up where most of the column is waiting."""
+    waiting: dict[int, Fraction] = {}
+    at = Fraction(0)
+    for up, seconds in some:
+        end = at + (seconds or Fraction(0))
+        while up and at < end:
+            column = int(at / per_column)
+            until = min(end, (column + 1) * per_column)
+            waiting[column] = waiting.get(column, Fraction(0)) + until - at
+            at = until
+        at = end
+    levels = [
+        (2 * waiting.get(n, Fraction(0)) >= per_column, per_column) for n in range(int(at / per_column))
+    ]
+    return _joined(levels)
 
 
 def width(piece: Piece, per_column: Fraction) -> int:

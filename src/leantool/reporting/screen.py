@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Iterable
 from fractions import Fraction
@@ -30,6 +31,11 @@ _SIGNS = "■▲≡»⋮→←▼△▽●·–—−…×≥≤≈€�’‘�
 _PLAIN = "#^=>:><*AV*----.x><~E?''\"\"-|++++||+++"
 _ASCII = dict(zip(_SIGNS, _PLAIN, strict=True))
 _INVISIBLE = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029")
+
+
+def for_paper(texts: Texts, calendar: Calendar = FULL_TIME) -> Screen:
+    """A screen that shows nothing: words and numbers put for people, with every sign, to stand on paper."""
+    return Screen(Console(file=io.StringIO(), width=WIDEST), texts, calendar)
 
 
 class Screen:

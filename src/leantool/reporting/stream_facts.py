@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from rich.text import Text
 
 from leantool.analysis import Analysis
+from leantool.figures.teams import taking_over
 from leantool.reporting.marks import marks
 from leantool.reporting.screen import QUIET, STRONG, WARN, Screen
 from leantool.units import ZERO
@@ -56,8 +56,7 @@ def measured_lead_time(screen: Screen, analysis: Analysis) -> tuple[str, str] | 
 def hand_overs(analysis: Analysis, route: Sequence[int]) -> int:
     """How often the work passes to another team along the path."""
     steps = analysis.stream.steps
-    teams = [steps[n].team for n in route if steps[n].team]
-    return sum(a != b for a, b in pairwise(teams))
+    return max(len(taking_over(steps[n] for n in route)) - 1, 0)
 
 
 def steps_and_people(screen: Screen, analysis: Analysis, route: Sequence[int]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.text import Text
 
@@ -21,14 +23,22 @@ def render(
     console: Console,
     compared: Analysis | None = None,
     settings: Settings = STANDARD,
+    asked: Sequence[str] = (),
 ) -> None:
-    """Print the report; `compared` is the analysis of the file as it stands, when values were changed for a what-if."""
+    """Print the report.
+
+    `compared` is the analysis of the file as it stands when values were changed for a what-if, `asked` are those changes.
+    """
     screen = Screen(console, texts, analysis.stream.calendar)
-    screen.print(lines(screen, analysis, compared, settings))
+    screen.print(lines(screen, analysis, compared, settings, asked))
 
 
 def lines(
-    screen: Screen, analysis: Analysis, compared: Analysis | None = None, settings: Settings = STANDARD
+    screen: Screen,
+    analysis: Analysis,
+    compared: Analysis | None = None,
+    settings: Settings = STANDARD,
+    asked: Sequence[str] = (),
 ) -> list[Text]:
     """The whole report, part by part, an empty line between."""
     route = Workings(analysis.stream).path
@@ -39,7 +49,7 @@ def lines(
         branches.lines(screen, analysis, route),
         summary.lines(screen, analysis, route),
         waste_report.top(screen, analysis.stream, find(analysis, settings, classify=None)),
-        _what_if(screen, compared, analysis) if compared is not None else [],
+        _what_if(screen, compared, analysis, asked) if compared is not None else [],
         _allowed(screen, analysis),
     ]
     found: list[Text] = []
@@ -48,10 +58,10 @@ def lines(
     return found
 
 
-def _what_if(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
+def _what_if(screen: Screen, before: Analysis, after: Analysis, asked: Sequence[str]) -> list[Text]:
     from leantool.reporting import what_if
 
-    return what_if.lines(screen, before, after)
+    return what_if.lines(screen, before, after, asked)
 
 
 def _allowed(screen: Screen, analysis: Analysis) -> list[Text]:

@@ -76,11 +76,15 @@ def _pace(screen: Screen, analysis: Analysis) -> list[Text]:
 
 
 def _mix(screen: Screen, customers: Iterable[Party]) -> str:
-    """The parts of the demand by variant, where there are several."""
-    rates = [rate for party in customers for rate in party.demand or ()]
+    """The parts of the demand with their variant or customer, where there are several."""
+    rates = [
+        (screen.number(rate.per_day), screen.safe(rate.variant or party.name or ""))
+        for party in customers
+        for rate in party.demand or ()
+    ]
     if len(rates) < 2:
         return ""
-    return f" ({' + '.join(screen.number(rate.per_day) for rate in rates)})"
+    return f" ({' + '.join(f'{amount} {name}'.strip() for amount, name in rates)})"
 
 
 def _pair(screen: Screen, key: str, value: str) -> Text:

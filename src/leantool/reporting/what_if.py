@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -51,9 +51,12 @@ def changes(before: Analysis, after: Analysis) -> Iterator[Change]:
                 yield Change(step.name, old, new)
 
 
-def lines(screen: Screen, before: Analysis, after: Analysis) -> list[Text]:
-    """A table of what changed; a sentence when nothing did."""
+def lines(screen: Screen, before: Analysis, after: Analysis, asked: Sequence[str] = ()) -> list[Text]:
+    """What was `asked`, and a table of what changes with it; a sentence when nothing does."""
     found = [Text(screen.label("section_what_if"), HEADING)]
+    for change in asked:
+        said = screen.wrap(Text(screen.safe(change), STRONG), screen.width - len(INDENT))
+        found += [Text(INDENT).append_text(line) for line in said]
     some = [c for c in changes(before, after) if _is_seen(screen, before, after, c)]
     if not some:
         return [*found, Text(INDENT + screen.label("nothing_changed"))]

@@ -24,6 +24,7 @@ CREATED = datetime.datetime(2000, 1, 1)
 """When every workbook says it was made: the same rows give the same file."""
 
 NARROWEST, WIDEST = 8, 44
+LINE, MOST_LINES = 15, 27  # points a line; Excel's highest row is 409
 EMPTY_ROWS = 200  # below the table, ready for more lines
 _LONGEST_LIST = 255  # characters of the choices of a cell, says Excel
 _LONGEST_TEXT = 32_767
@@ -129,15 +130,19 @@ class _Formats:
 
 
 def _write(page: Any, sheet: Sheet, formats: _Formats) -> None:
+    widths = []
     for n, column in enumerate(sheet.columns):
         cells = [_plain(row[n]) for row in sheet.rows]
-        page.set_column(n, n, column.width or _width(column, cells), formats.of(column.kind))
+        widths.append(column.width or _width(column, cells))
+        page.set_column(n, n, widths[-1], formats.of(column.kind))
         page.write_string(0, n, text(column.title), formats.head)
         _choices(page, n, column, len(sheet.rows))
+    _make_room(page, 0, [text(column.title) for column in sheet.columns], widths)
     for number, row in enumerate(sheet.rows, 1):
         for n, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             tone = cell.tone if isinstance(cell, Toned) else ""
             _cell(page, (number, n), _plain(cell), column.kind, tone, formats)
+        _make_room(page, number, [_plain(cell) for cell in row], widths)
     page.freeze_panes(1, min(sheet.fixed, len(sheet.columns)))
     if sheet.columns:
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
@@ -162,6 +167,19 @@ def _cell(page: Any, at: tuple[int, int], value: Value, kind: Kind, tone: str, f
     else:
         said = text(str(value))
         page.write_string(*at, said, formats.of("text", tone, said.startswith(_FORMULA)))
+
+
+def _make_room(page: Any, number: int, cells: Sequence[Value], widths: Sequence[float]) -> None:
+    """Make a row as high as its texts: not every program does that by itself."""
+    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=True)), default=1)
+    if lines > 1:
+        page.set_row(number, min(lines, MOST_LINES) * LINE)
+
+
+def _lines(cell: Value, width: float) -> int:
+    """How many lines a cell of this width takes, as far as can be told without its letters."""
+    said = cell if isinstance(cell, str) else ""
+    return sum(max(1, -(-len(line) // max(int(width) - 1, 1))) for line in said.split("\n"))
 
 
 def _width(column: Column, cells: Sequence[Value]) -> float:

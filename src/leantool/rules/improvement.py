@@ -96,11 +96,11 @@ RULES = (
         },
         manual={
             "en": "On a future or ideal map, looks for a lead time under measured that is shorter than the process "
-            "times along the path together. Nothing is ready before it is done. Take out work, let branches run in "
-            "parallel, or plan a longer lead time.",
+            "times along the path together. Nothing is ready before it is done. Take out work, let branches "
+            "run in parallel, or plan a longer lead time.",
             "nl": "Zoekt op een toekomst- of ideale kaart een doorlooptijd onder measured die korter is dan de "
-            "bewerkingstijden op het pad samen. Niets is klaar voordat het gedaan is. Haal werk weg, laat takken naast "
-            "elkaar lopen, of plan een langere doorlooptijd.",
+            "bewerkingstijden op het pad samen. Niets is klaar voordat het gedaan is. Haal werk weg, laat "
+            "takken naast elkaar lopen, of plan een langere doorlooptijd.",
         },
     ),
     Rule(
@@ -119,13 +119,14 @@ RULES = (
         },
         manual={
             "en": "Told by leantool compare: a lead time, or a time of one step, that is more than 90 % less on a "
-            "future map than on the current one, while no kaizen burst and no note says what is to be done for it. Such "
-            "improvements exist, and they have a cause that can be named: a batch that goes, a wait that is taken out. "
-            "Without one it is a hope, or a slip in one of the numbers.",
+            "future map than on the current one, while no kaizen burst and no note says what is to be done "
+            "for it. Such improvements exist, and they have a cause that can be named: a batch that goes, a "
+            "wait that is taken out. Without one it is a hope, or a slip in one of the numbers.",
             "nl": "Wordt gemeld door leantool compare: een doorlooptijd, of een tijd van één stap, die op de "
-            "toekomstkaart meer dan 90 % korter is dan op de huidige, terwijl geen verbeterflits en geen notitie zegt wat daarvoor "
-            "gebeurt. Zulke verbeteringen bestaan, en ze hebben een oorzaak met een naam: een serie die verdwijnt, "
-            "een wachttijd die wegvalt. Zonder oorzaak is het een hoop, of een vergissing in een van de getallen.",
+            "toekomstkaart meer dan 90 % korter is dan op de huidige, terwijl geen verbeterflits en geen "
+            "notitie zegt wat daarvoor gebeurt. Zulke verbeteringen bestaan, en ze hebben een oorzaak met "
+            "een naam: een serie die verdwijnt, een wachttijd die wegvalt. Zonder oorzaak is het een hoop, "
+            "of een vergissing in een van de getallen.",
         },
     ),
 )

@@ -66,7 +66,12 @@ class _Builder:
 
     def overlay_steps(self, steps: Schema) -> Schema:
         """Steps of an overlay: any fields of a step that is changed, and a place for one that is added."""
-        fields = {key: value for step in reversed(steps.values()) for key, value in step["properties"].items()}
+        every: dict[str, list[Schema]] = {}
+        for step in steps.values():
+            for key, value in step["properties"].items():
+                if value not in every.setdefault(key, []):
+                    every[key].append(value)
+        fields = {key: some[0] if len(some) == 1 else {"anyOf": some} for key, some in every.items()}
         place = self.mapping("", Place)["properties"]
         any_kind = {"anyOf": [{"required": [kind]} for kind in KINDS]}
         changed = {"type": ["object", "null"], "properties": fields, "additionalProperties": False}

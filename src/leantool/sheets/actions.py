@@ -11,6 +11,7 @@ from leantool.sheets.case import Case
 from leantool.sheets.content import Block, Bullets, Cell, Column, Look, Table
 
 CLOSED = ("done", "verified", "dropped")
+STATUS_LOOKS: dict[str, Look] = {"done": "good", "verified": "good", "blocked": "alert", "dropped": "muted"}
 PLAN = {"what": 6.0, "who": 3.0, "where": 2.5, "start": 0.0, "end": 0.0, "status": 0.0, "result": 3.0}
 """The columns of a plan, each with its part of the width."""
 
@@ -90,7 +91,7 @@ def _plan_cell(case: Case, line: dict[str, str], name: str) -> Cell:
         late = bool(case.today and line["end"]) and line["end"] < case.today and text not in CLOSED
         if late:
             return Cell(case.say("late"), "alert")
-        return Cell(case.say(text) if text else "", "good" if text in ("done", "verified") else "")
+        return Cell(case.say(text) if text else "", STATUS_LOOKS.get(text, ""))
     if not text and name in ("what", "who", "end"):
         return Cell(case.say("missing"), "todo")
     return Cell(text)

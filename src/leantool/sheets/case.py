@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ from leantool.texts import Texts, numbers
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
 
-WIDTH = 193.5
+WIDTH = 194.5
 """How wide the inside of a section is on an A3, in millimetres: what pictures are drawn for."""
+
+WORK = ("process_time", "total_process_time", "expected_process_time", "value_added_time")
+"""Figures that are time of work: never told in days."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ def label_of(case: Case, metric: str, figure: Figure) -> str:
 
 
 def shown(analysis: Analysis, figure: Figure, language: str) -> str:
-    """A figure as readers see it; empty when it has no value."""
+    """A figure as readers see it, work in hours and minutes; empty when it has no value."""
     if not figure:
         return ""
+    if figure.key in WORK and isinstance(figure.value, Fraction):
+        return numbers.clock(figure.value, language)
     return numbers.figure(figure, analysis.stream.calendar, language, analysis.stream.item)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from leantool.comparing.figures import row
 from leantool.figures import Figure
 from leantool.sheets.case import Case, shown
 from leantool.sheets.content import Block, Cell, Column, Table
@@ -42,12 +43,14 @@ def comparison(case: Case, current: Analysis, future: Analysis) -> Iterator[Bloc
 
 def difference(case: Case, before: Figure, after: Figure) -> str:
     """How much more or less: in percent of what it was, of shares in percentage points."""
-    change = after.number - before.number
-    if not change:
-        return "="
-    sign = "+" if change > 0 else "−"
-    if before.unit == "share":
-        return case.say("points", points=sign + numbers.points(abs(change), case.language))
-    if not before.number:
+    if case.current is None or case.future is None:
         return ""
-    return sign + numbers.share(abs(change) / before.number, case.language)
+    found = row(case.current, case.future, before, after)
+    if found.difference is None:
+        return ""
+    if not found.difference:
+        return "="
+    sign = "+" if found.difference > 0 else "−"
+    if found.unit == "share":
+        return case.say("points", points=sign + numbers.points(abs(found.difference), case.language))
+    return sign + numbers.share(abs(found.change), case.language) if found.change is not None else ""

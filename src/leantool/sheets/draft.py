@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leantool.sheets.case import Case, figure_of, shown
-from leantool.sheets.condition import FACTORY, OFFICE
 from leantool.sheets.from_map import thinking
 from leantool.starting.yaml_text import clean, scalar
 from leantool.texts import Texts
 
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
+    from leantool.figures import Figure
     from leantool.model import Burst
+
+STEP = ("lead_time", "process_time", "utilisation")
+"""The figures of a step that a burst may be about."""
 
 COLUMN = 26
 """Where the comments behind a field begin."""
@@ -104,15 +107,22 @@ class _Writer:
             yield "    by:"
 
     def metrics(self) -> Iterator[tuple[str, str]]:
-        """The figures of the baseline: of the stream, or of the step that the burst is on."""
-        names: tuple[str, ...] = ("lead_time", "process_time", "utilisation")
+        """The figures of the baseline: of the stream, or what the burst aims at and the figures of its step."""
+        wanted = ["lead_time", "rolled_complete_accurate"]
         if self.burst is not None and self.burst.on is not None:
-            step = self.stream.steps[self.burst.on]
-            wanted = [f"{clean(step.handle)}.{name}" for name in names]
-        else:
-            wanted = list(OFFICE[:1] if self.stream.is_office else FACTORY[:1])
-            wanted += ["rolled_complete_accurate"]
+            step = clean(self.stream.steps[self.burst.on].handle)
+            wanted = [f"{step}.{name}" for name in STEP]
+        aim = self.burst.goal if self.burst is not None else None
+        if aim is not None:
+            wanted = [metric for metric in wanted if metric.rpartition(".")[2] not in aim.metric]
+            known = figure_of(self.analysis, aim.metric)
+            value = aim.baseline.text if aim.baseline is not None else self.shown(known)
+            if value:
+                yield clean(aim.metric), clean(value)
         for metric in wanted:
-            figure = figure_of(self.analysis, metric)
-            if figure:
-                yield metric, shown(self.analysis, figure, self.case.language)
+            if value := self.shown(figure_of(self.analysis, metric)):
+                yield metric, value
+
+    def shown(self, figure: Figure | None) -> str:
+        """A figure of the map; empty when there is none."""
+        return shown(self.analysis, figure, self.case.language) if figure is not None else ""

@@ -103,10 +103,7 @@ def _rib(rib: Rib, x: float, reach: float, side: int, frame: Frame, room: float)
             items += numbered(words.number, start, y, size)
             start += size * 1.5
         for line in words.lines:
-            weight = "bold" if words.main else "regular"
-            items.append(
-                Label(start, y + size * 0.95, line, size, "strong" if words.main else "text", weight=weight)
-            )  # type: ignore[arg-type]
+            items.append(said(line, start, y, size, words.main))
             y += frame.leading
         part = (y - 0.1 - far) / (spine - far) if spine != far else 0
         end = tip + (foot - tip) * min(max(part, 0), 1)

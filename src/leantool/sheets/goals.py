@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from leantool.model.a3 import Goal
 from leantool.sheets import maps
@@ -40,11 +39,8 @@ def _target(case: Case, one: Goal) -> Target:
     if not to and after and case.future is not None:
         to = shown(case.future, after, case.language)
     if before and after and not one.start and not one.to:
-        numbers = isinstance(before.value, Fraction) and isinstance(after.value, Fraction)
-        change = difference(case, before, after) if numbers else ""
-    notes = tuple(
-        case.say(id_, answer=case.say(answer)) for id_ in CRITERIA if (answer := getattr(one, id_))
-    )
+        change = difference(case, before, after)
+    notes = tuple(case.say(id_, answer=case.say(answer)) for id_ in CRITERIA if (answer := getattr(one, id_)))
     if one.measured:
         notes = (case.say("measured", date=one.measured), *notes)
     return Target(name, start, to, one.by or "", change, notes)

@@ -47,21 +47,5 @@ def drawing(case: Case, analysis: Analysis, height: float = HEIGHT) -> Drawing:
         lead=shown(analysis, figures.lead_time, case.language) or "?",
         process=shown(analysis, figures.process_time, case.language) or "?",
     )
-    scene = _fallback(analysis, case, height)
+    scene = pictures.compact(analysis, case.words, WIDTH, height)
     return Drawing(scene, case.say(f"map_{state}", title=stream.title), alt, f"map_{state}")
-
-
-def _fallback(analysis, case, height):
-    if hasattr(pictures, "compact"):
-        return pictures.compact(analysis, case.words, WIDTH, height)
-    from leantool.scene.paper import moved
-    from dataclasses import replace
-
-    scene = pictures.lay_out(analysis, case.words, legend=False)
-    f = min(WIDTH / scene.width, height / scene.height)
-    return replace(
-        scene,
-        width=scene.width * f,
-        height=scene.height * f,
-        items=tuple(moved(i, f, 0, 0) for i in scene.items),
-    )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
-from leantool.reporting.screen import Screen
+from leantool.reporting.screen import Screen, for_paper
 from leantool.settings import STANDARD, Settings
 from leantool.texts import Texts, numbers
 
@@ -59,7 +56,7 @@ class ReportCase:
     @cached_property
     def screen(self) -> Screen:
         """How words and numbers are put for people, as in the terminal."""
-        return Screen(Console(file=io.StringIO(), width=160), self.words, self.current.stream.calendar)
+        return for_paper(self.words, self.current.stream.calendar)
 
     @cached_property
     def wastes(self) -> Wastes:

@@ -48,8 +48,10 @@ def page(sheet: Sheet, words: Texts, paper: str = "a3", theme: str = "colour") -
         "signatures": [asdict(one) for one in sheet.signatures],
         "sources": sheet.sources,
         "words": {
-            name: words._part("a3").WORDS[f"a3.{name}"]
-            for name in ("overflow", "overflow_one", "missing", "signature")
+            "missing": words.say("a3", "a3.missing"),
+            "signature": words.say("a3", "a3.signature"),
+            "overflow_one": words.say("a3", "a3.overflow_one"),
+            "overflow": words.say("a3", "a3.overflow", lines="{lines}"),
         },
     }
     svgs = {name: drawing.draw(scene, "svg", theme=theme) for name, scene in pictures.items()}
@@ -87,9 +89,7 @@ def _section(section: Section, language: str, pictures: dict[str, Scene]) -> dic
     }
 
 
-def _blocks(
-    blocks: tuple[Block, ...], language: str, pictures: dict[str, Scene]
-) -> Iterator[dict[str, Any]]:
+def _blocks(blocks: tuple[Block, ...], language: str, pictures: dict[str, Scene]) -> Iterator[dict[str, Any]]:
     """The blocks of a section; bars stand beside the list before them."""
     rest = list(blocks)
     while rest:
@@ -102,9 +102,7 @@ def _blocks(
             yield _block(one, language, pictures)
 
 
-def _block(
-    block: Block, language: str, pictures: dict[str, Scene], width: float = WIDTH
-) -> dict[str, Any]:
+def _block(block: Block, language: str, pictures: dict[str, Scene], width: float = WIDTH) -> dict[str, Any]:
     """A block by the name of its class; what is drawn becomes a picture that is kept beside."""
     scene = scene_of(block, width, language)
     if scene is None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leantool.model import Process, Step, Transport
+from leantool.figures.teams import taking_over
+from leantool.model import Process, Transport
 from leantool.wastes.amounts import Number, Share, Time
 from leantool.wastes.case import Case
 from leantool.wastes.finding import Finding
@@ -43,7 +44,7 @@ def moving(case: Case) -> Iterator[Finding]:
 
 def handed_over(case: Case) -> Iterator[Finding]:
     """W-11: more hand-overs between teams than one in three steps."""
-    teams = _teams(case)
+    teams = taking_over(case.path)
     working = sum(isinstance(step, Process) for step in case.path)
     count = len(teams) - 1
     if working and count > 0 and count > case.limits.hand_overs_per_step * working:
@@ -60,21 +61,12 @@ def handed_over(case: Case) -> Iterator[Finding]:
 def back_again(case: Case) -> Iterator[Finding]:
     """W-11: work comes back to a team that it had left."""
     had: set[str] = set()
-    for step in _teams(case):
+    for step in taking_over(case.path):
         team = (step.team or "").casefold()
         if team in had:
             args = {"team": step.team}
             yield case.finding("W-11", "transport", step, "team", "W-11.back", "medium", args, whose="items")
         had.add(team)
-
-
-def _teams(case: Case) -> list[Step]:
-    """The steps on the path where another team takes over, the first one included."""
-    found: list[Step] = []
-    for step in case.path:
-        if step.team and (not found or (found[-1].team or "").casefold() != step.team.casefold()):
-            found.append(step)
-    return found
 
 
 FINDERS = (moving, handed_over, back_again)

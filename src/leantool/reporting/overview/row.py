@@ -22,6 +22,12 @@ from leantool.wastes.partition import divide
 DONE = ("done", "verified", "dropped")
 """States of a kaizen line that needs nothing more."""
 
+FIGURES = (
+    *("lead_time_s", "lead_time_at_least_s", "lead_time_days", "process_time_s", "waiting_time_s"),
+    *("flow_efficiency", "process_cycle_efficiency", "rolled_complete_accurate", "takt_time_s", "wip"),
+)
+"""The fields of a row that are figures of the map, by the same names."""
+
 Number = int | float
 
 
@@ -101,7 +107,7 @@ def of_problems(file: str, title: str, state: str, problems: Sequence[Problem]) 
 def of_analysis(analysis: Analysis, words: Texts, settings: Settings = STANDARD) -> dict[str, Any]:
     """The figures of a map without errors, and what they are in words."""
     figures, stream = analysis.figures, analysis.stream
-    found: dict[str, Any] = {name: _number(figures[name]) for name in (*FIELDS[3:10], "takt_time_s", "wip")}
+    found: dict[str, Any] = {name: _number(figures[name]) for name in FIGURES}
     found |= {"day_s": number(stream.calendar.day), "language": stream.language}
     found["open_actions"] = sum(getattr(one, "status", None) not in DONE for one in stream.kaizen)
     said = {
@@ -109,7 +115,7 @@ def of_analysis(analysis: Analysis, words: Texts, settings: Settings = STANDARD)
         for name in ("lead_time", "process_time", "waiting_time", "takt_time", "wip")
         if (figure := figures[name])
     }
-    if figures.lead_time_at_least and not figures.lead_time:
+    if not figures.lead_time and figures.lead_time_at_least and figures.lead_time_at_least.number:
         least = numbers.duration(figures.lead_time_at_least.number, stream.calendar, words.language)
         said["lead_time"] = f"≥ {least}"
     if figures.bottleneck:

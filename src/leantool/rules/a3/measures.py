@@ -43,10 +43,10 @@ RULES = (
             "nl": "Voeg cause toe: met de id of de woorden van een oorzaak hierboven.",
         },
         manual={
-            "en": "Looks for countermeasures without cause. A measure that is tied to no cause was there before the "
-            "analysis. It may still be a good idea, but this sheet does not show why.",
-            "nl": "Zoekt maatregelen zonder cause. Een maatregel zonder oorzaak was er al voor de analyse. Hij kan best "
-            "goed zijn, maar dit vel laat niet zien waarom.",
+            "en": "Looks for countermeasures without cause. A measure that is tied to no cause was there "
+            "before the analysis. It may still be a good idea, but this sheet does not show why.",
+            "nl": "Zoekt maatregelen zonder cause. Een maatregel zonder oorzaak was er al voor de analyse. "
+            "Hij kan best goed zijn, maar dit vel laat niet zien waarom.",
         },
     ),
     Rule(
@@ -61,15 +61,16 @@ RULES = (
         },
         help={
             "en": "Add a countermeasure with this cause, or mark with main: yes which causes matter most.",
-            "nl": "Voeg een maatregel met deze cause toe, of wijs met main: yes aan welke oorzaken het meest tellen.",
+            "nl": "Voeg een maatregel met deze cause toe, of wijs met main: yes aan welke oorzaken het meest "
+            "tellen.",
         },
         manual={
-            "en": "Looks for root causes (marked main, else the ends of the why trees) that no chosen countermeasure is "
-            "tied to. What is left in place brings the problem back. If the team leaves a cause for later, mark the "
-            "others as main.",
-            "nl": "Zoekt grondoorzaken (aangewezen met main, anders de uiteinden van de waarombomen) waar geen gekozen "
-            "maatregel bij hoort. Wat blijft liggen brengt het probleem terug. Laat het team een oorzaak voor later, "
-            "wijs dan de andere met main aan.",
+            "en": "Looks for root causes (marked main, else the ends of the why trees) that no chosen "
+            "countermeasure is tied to. What is left in place brings the problem back. If the team leaves a "
+            "cause for later, mark the others as main.",
+            "nl": "Zoekt grondoorzaken (aangewezen met main, anders de uiteinden van de waarombomen) waar "
+            "geen gekozen maatregel bij hoort. Wat blijft liggen brengt het probleem terug. Laat het team "
+            "een oorzaak voor later, wijs dan de andere met main aan.",
         },
     ),
 )

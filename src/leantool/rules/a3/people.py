@@ -26,9 +26,7 @@ def nobody_or_never(case: Case) -> Iterator[Hit]:
     for n, line in enumerate(case.a3.plan):
         if line.number or line.every:
             continue
-        missing = tuple(
-            word for word, value in (("who", line.who), ("end", line.end)) if not value
-        )
+        missing = tuple(word for word, value in (("who", line.who), ("end", line.end)) if not value)
         if missing:
             yield Hit(("plan", n), {"what": line.what or "", "missing": missing})
 
@@ -46,10 +44,10 @@ RULES = (
             "nl": "Voeg owner toe: één rol of naam.",
         },
         manual={
-            "en": "Looks for an A3 without owner. The owner is the one who goes to see, thinks and keeps the sheet alive, "
-            "not the one who fills in the form. Without one the A3 is a document.",
-            "nl": "Zoekt een A3 zonder owner. De eigenaar is wie gaat kijken, nadenkt en het vel levend houdt, niet wie "
-            "het formulier invult. Zonder eigenaar is de A3 een document.",
+            "en": "Looks for an A3 without owner. The owner is the one who goes to see, thinks and keeps the "
+            "sheet alive, not the one who fills in the form. Without one the A3 is a document.",
+            "nl": "Zoekt een A3 zonder owner. De eigenaar is wie gaat kijken, nadenkt en het vel levend "
+            "houdt, niet wie het formulier invult. Zonder eigenaar is de A3 een document.",
         },
     ),
     Rule(
@@ -67,10 +65,10 @@ RULES = (
             "nl": "Kies er één; de anderen zijn het team.",
         },
         manual={
-            "en": "Looks for an owner with a comma, a slash or the word and in it. What two people own waits for the "
-            "other one. Name one, and the others under team.",
-            "nl": "Zoekt een owner met een komma, een schuine streep of het woord en erin. Wat van twee mensen is wacht "
-            "op de ander. Noem er één, en de anderen bij team.",
+            "en": "Looks for an owner with a comma, a slash or the word and in it. What two people own waits "
+            "for the other one. Name one, and the others under team.",
+            "nl": "Zoekt een owner met een komma, een schuine streep of het woord en erin. Wat van twee "
+            "mensen is wacht op de ander. Noem er één, en de anderen bij team.",
         },
     ),
     Rule(
@@ -88,10 +86,10 @@ RULES = (
             "nl": "Schrijf who, wie het doet, en end, de dag waarop het klaar is.",
         },
         manual={
-            "en": "Looks for lines of the plan without who or end. A plan is an agreement between people, and an "
-            "agreement has a name and a day. Lines that come from the map are judged there.",
-            "nl": "Zoekt regels van het plan zonder who of end. Een plan is een afspraak tussen mensen, en een afspraak "
-            "heeft een naam en een dag. Regels die van de kaart komen worden daar beoordeeld.",
+            "en": "Looks for lines of the plan without who or end. A plan is an agreement between people, "
+            "and an agreement has a name and a day. Lines that come from the map are judged there.",
+            "nl": "Zoekt regels van het plan zonder who of end. Een plan is een afspraak tussen mensen, en "
+            "een afspraak heeft een naam en een dag. Regels die van de kaart komen worden daar beoordeeld.",
         },
     ),
 )

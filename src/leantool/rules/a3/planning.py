@@ -53,10 +53,10 @@ RULES = (
         },
         help={"en": "Correct one of the two dates.", "nl": "Verbeter een van de twee datums."},
         manual={
-            "en": "Looks for lines of the plan whose start lies after their end. It is nearly always a slip of the year "
-            "or of the month. Dates are written year, month, day.",
-            "nl": "Zoekt regels van het plan waarvan het begin na het eind ligt. Bijna altijd is dat een verschrijving in "
-            "jaar of maand. Datums schrijf je als jaar, maand, dag.",
+            "en": "Looks for lines of the plan whose start lies after their end. It is nearly always a slip "
+            "of the year or of the month. Dates are written year, month, day.",
+            "nl": "Zoekt regels van het plan waarvan het begin na het eind ligt. Bijna altijd is dat een "
+            "verschrijving in jaar of maand. Datums schrijf je als jaar, maand, dag.",
         },
     ),
     Rule(
@@ -74,10 +74,10 @@ RULES = (
             "nl": "Haal de regel naar voren, of spreek een latere datum voor het doel af.",
         },
         manual={
-            "en": "Looks for lines of the plan that end after the date of the last goal. What is done by then cannot help "
-            "to reach the goal in time. Either the plan or the goal is wrong.",
-            "nl": "Zoekt regels van het plan die eindigen na de datum van het laatste doel. Wat dan pas klaar is helpt "
-            "niet om het doel op tijd te halen. Of het plan of het doel klopt niet.",
+            "en": "Looks for lines of the plan that end after the date of the last goal. What is done by "
+            "then cannot help to reach the goal in time. Either the plan or the goal is wrong.",
+            "nl": "Zoekt regels van het plan die eindigen na de datum van het laatste doel. Wat dan pas "
+            "klaar is helpt niet om het doel op tijd te halen. Of het plan of het doel klopt niet.",
         },
     ),
     Rule(
@@ -95,12 +95,12 @@ RULES = (
             "nl": "Plan een toets na de laatste regel van het plan, als het effect te zien is.",
         },
         manual={
-            "en": "Looks for a follow-up whose last check lies before the end of the last line of the plan. Checks on the "
-            "way are good, but the effect of a measure is seen some weeks after it is in place: think of 30, 60 and "
-            "90 days.",
-            "nl": "Zoekt een opvolging waarvan de laatste toets ligt voor het eind van de laatste regel van het plan. "
-            "Onderweg toetsen is goed, maar het effect van een maatregel zie je pas een paar weken later: denk aan 30, "
-            "60 en 90 dagen.",
+            "en": "Looks for a follow-up whose last check lies before the end of the last line of the plan. "
+            "Checks on the way are good, but the effect of a measure is seen some weeks after it is in "
+            "place: think of 30, 60 and 90 days.",
+            "nl": "Zoekt een opvolging waarvan de laatste toets ligt voor het eind van de laatste regel van "
+            "het plan. Onderweg toetsen is goed, maar het effect van een maatregel zie je pas een paar weken "
+            "later: denk aan 30, 60 en 90 dagen.",
         },
     ),
     Rule(
@@ -118,10 +118,12 @@ RULES = (
             "nl": "Schrijf result: de gemeten waarde, ook als die tegenvalt.",
         },
         manual={
-            "en": "With --today it looks for checks whose day has passed and whose result is empty. Check and Act are the "
-            "half of PDCA that is skipped most. A value that disappoints teaches more than none.",
-            "nl": "Zoekt met --today toetsen waarvan de dag voorbij is en het resultaat leeg. Check en Act zijn de helft "
-            "van PDCA die het vaakst wordt overgeslagen. Een waarde die tegenvalt leert meer dan geen waarde.",
+            "en": "With --today it looks for checks whose day has passed and whose result is empty. Check "
+            "and Act are the half of PDCA that is skipped most. A value that disappoints teaches more than "
+            "none.",
+            "nl": "Zoekt met --today toetsen waarvan de dag voorbij is en het resultaat leeg. Check en Act "
+            "zijn de helft van PDCA die het vaakst wordt overgeslagen. Een waarde die tegenvalt leert meer "
+            "dan geen waarde.",
         },
     ),
 )

@@ -13,10 +13,26 @@ BLAME = (
     *("human error", "operator error", "user error", "carelessness", "careless", "inattention", "negligence"),
     *("forgot", "forgets", "forget", "lazy", "attitude", "motivation", "unmotivated", "discipline", "sloppy"),
     *("does not pay attention", "do not pay attention", "not paying attention", "no time", "lack of time"),
-    *("too busy", "not enough time", "no budget", "no money", "lack of budget", "lack of money", "understaffed"),
+    *(
+        "too busy",
+        "not enough time",
+        "no budget",
+        "no money",
+        "lack of budget",
+        "lack of money",
+        "understaffed",
+    ),
     *("too few people", "not enough people", "no system", "menselijke fout", "bedieningsfout", "onoplettend"),
     *("onoplettendheid", "slordig", "slordigheid", "vergeten", "vergeet", "lui", "houding", "motivatie"),
-    *("ongemotiveerd", "discipline", "let niet op", "letten niet op", "geen tijd", "te weinig tijd", "tijdgebrek"),
+    *(
+        "ongemotiveerd",
+        "discipline",
+        "let niet op",
+        "letten niet op",
+        "geen tijd",
+        "te weinig tijd",
+        "tijdgebrek",
+    ),
     *("te druk", "geen budget", "geen geld", "te weinig budget", "onderbezetting", "te weinig mensen"),
     *("personeelstekort", "geen systeem"),
 )
@@ -64,12 +80,12 @@ RULES = (
             "nl": "Vraag waarom dit zo is, en zet het antwoord er als why onder.",
         },
         manual={
-            "en": "Looks for a why tree of one level. The first answer is a symptom that everybody knows. Ask on until a "
-            "measure can prevent it from coming back, and read the chain the other way with therefore between the "
-            "steps: it must still be true.",
-            "nl": "Zoekt een waaromboom van één laag. Het eerste antwoord is een symptoom dat iedereen al kent. Vraag door "
-            "tot een maatregel herhaling kan voorkomen, en lees de keten dan terug met dus tussen de stappen: dan moet "
-            "hij nog steeds kloppen.",
+            "en": "Looks for a why tree of one level. The first answer is a symptom that everybody knows. "
+            "Ask on until a measure can prevent it from coming back, and read the chain the other way with "
+            "therefore between the steps: it must still be true.",
+            "nl": "Zoekt een waaromboom van één laag. Het eerste antwoord is een symptoom dat iedereen al "
+            "kent. Vraag door tot een maatregel herhaling kan voorkomen, en lees de keten dan terug met dus "
+            "tussen de stappen: dan moet hij nog steeds kloppen.",
         },
     ),
     Rule(
@@ -87,12 +103,14 @@ RULES = (
             "nl": "Vraag nog één keer door: wat in de manier van werken laat dit gebeuren?",
         },
         manual={
-            "en": "Looks for a last why that ends at a person, at human error, or at no time, no budget, too few people or "
-            "no system. People make the mistakes that the work invites, and what is lacking is a solution turned "
-            "round. Ask what in the method, the information or the planning makes it so.",
-            "nl": "Zoekt een laatste waarom dat eindigt bij een persoon, bij een menselijke fout, of bij geen tijd, geen "
-            "budget, te weinig mensen of geen systeem. Mensen maken de fouten die het werk uitlokt, en wat ontbreekt is "
-            "een omgekeerde oplossing. Vraag wat in de methode, de informatie of de planning het zo maakt.",
+            "en": "Looks for a last why that ends at a person, at human error, or at no time, no budget, too "
+            "few people or no system. People make the mistakes that the work invites, and what is lacking "
+            "is a solution turned round. Ask what in the method, the information or the planning makes it "
+            "so.",
+            "nl": "Zoekt een laatste waarom dat eindigt bij een persoon, bij een menselijke fout, of bij "
+            "geen tijd, geen budget, te weinig mensen of geen systeem. Mensen maken de fouten die het werk "
+            "uitlokt, en wat ontbreekt is een omgekeerde oplossing. Vraag wat in de methode, de informatie "
+            "of de planning het zo maakt.",
         },
     ),
     Rule(
@@ -110,12 +128,12 @@ RULES = (
             "nl": "Voeg evidence toe: wat er geteld, gezien of geprobeerd is, en wanneer.",
         },
         manual={
-            "en": "Looks for root causes without evidence. A cause is a guess until a fact bears it out: a count, an "
-            "observation at the gemba, a trial in which the effect came and went. A measure against a guess costs a "
-            "month.",
-            "nl": "Zoekt grondoorzaken zonder evidence. Een oorzaak is een gok tot een feit hem staaft: een telling, een "
-            "waarneming op de werkvloer, een proef waarin het effect kwam en ging. Een maatregel tegen een gok kost een "
-            "maand.",
+            "en": "Looks for root causes without evidence. A cause is a guess until a fact bears it out: a "
+            "count, an observation at the gemba, a trial in which the effect came and went. A measure "
+            "against a guess costs a month.",
+            "nl": "Zoekt grondoorzaken zonder evidence. Een oorzaak is een gok tot een feit hem staaft: een "
+            "telling, een waarneming op de werkvloer, een proef waarin het effect kwam en ging. Een "
+            "maatregel tegen een gok kost een maand.",
         },
     ),
 )

@@ -76,6 +76,7 @@ WORDS: dict[str, str] = {
     "folder_unreadable": "{folder}: this folder cannot be read: {why}",
     "renamed": "{file}: its outputs are called {name}, because {other} has the plain name",
     "not_written": "{file} is not written: {why}",
+    "leads_outside": "a link there leads out of the output folder",
     "foreign": "{file} is there already and was not made by leantool batch: choose another folder",
     "out_is_file": "{folder} is not a folder",
     "out_refused": "nothing can be written in {folder}: {why}",

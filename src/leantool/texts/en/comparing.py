@@ -10,9 +10,7 @@ WORDS: dict[str, str] = {
     "section_elements_of": "What differs: {before} → {after}",
     "section_warnings": "To think about",
     # The table.
-    "figure": "figure",
     "difference": "difference",
-    "no_reason": "not on this map",
     "epei": "Interval (EPEI), longest",
     "hand_overs": "Hand-overs between teams",
     "steps": "Steps",
@@ -44,7 +42,6 @@ WORDS: dict[str, str] = {
     "later": "later",
     # The picture.
     "picture_not_yet": "the picture of a comparison cannot be drawn by this installation",
-    "picture_of_two": "a picture shows two maps; give two",
     # What was asked.
-    "no_base": '{file} is not based on another map; give the map to compare it with',
+    "no_base": "{file} is not based on another map; give the map to compare it with",
 }

@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "said.far_away": "{step}: {transport} makes it far away",
     "said.unreliable": "{step}: uptime {uptime}, below {wanted}",
     "said.supplier_delivers": "{stock}: {supplier} delivers {delivers}",
+    "said.suppliers_deliver": "{stock}: one of the suppliers fills it: {deliveries}",
     "said.no_pull": "no step with a long changeover, other streams, distance or low uptime",
     # Pacemaker.
     "said.pacemaker_stated": "the map schedules {step}",
@@ -232,7 +233,6 @@ WORDS: dict[str, str] = {
     "balance.unselected": "not among the steps asked for: {names}",
     "balance.unknown": "to measure: {names}",
     "balance.no_matplotlib": "A chart needs matplotlib ({name} is missing): pip install 'leantool[charts]'",
-    "balance.not_written": "{file} cannot be written: {why}",
     "balance.no_step": "{file} has no process by the name {name}",
     "balance.fill": "load all but the last to takt and keep the rest at the last one, where it shows",
 }

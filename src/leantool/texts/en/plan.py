@@ -119,8 +119,8 @@ WORDS: dict[str, str] = {
     "plan.remark_baseline_differs": "the map says {map} now",
     "plan.remark_votes_impact": "votes on impact {votes}: discuss",
     "plan.remark_votes_effort": "votes on effort {votes}: discuss",
-    "plan.firefighting": "{share} of what is open is important and urgent: that is firefighting. Plan the important work "
-    "before it becomes urgent.",
+    "plan.firefighting": "{share} of what is open is important and urgent: that is firefighting. Plan the important "
+    "work before it becomes urgent.",
     # Hints for the criteria.
     "plan.hint_on_map": "it has a place on the map",
     "plan.hint_not_on_map": "it has no place on the map",
@@ -182,8 +182,10 @@ WORDS: dict[str, str] = {
     "plan.wrote": "wrote {file}",
     "plan.not_written": "{file} is not written: {why}",
     "plan.no_folder": "{file}: there is no folder {folder}",
-    "plan.foreign": "{file} is there already and is no {kind} that leantool wrote: it is left as it is; choose another name",
-    "plan.worked_in": "{file} was worked in since leantool wrote it: it is left as it is; choose another name or remove it",
+    "plan.foreign": "{file} is there already and is no {kind} that leantool wrote: it is left as it is; choose another "
+    "name",
+    "plan.worked_in": "{file} was worked in since leantool wrote it: it is left as it is; choose another name or "
+    "remove it",
     "plan.kind_md": "Markdown plan",
     "plan.kind_csv": "CSV plan",
     "plan.kind_xlsx": "workbook",

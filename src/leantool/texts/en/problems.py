@@ -549,6 +549,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "there is no burst {number} on the map: it has {most}",
         "Bursts are the lines under kaizen on the map, counted from 1; those of the future map where it has some.",
     ),
+    "a3-no-figure": (
+        'there is no figure "{name}"{guess?; did you mean {guess}??}',
+        "leantool explain lists the figures; that of a step is written as Weld.lead_time.",
+    ),
     "unknown-cause": (
         'there is no cause "{name}" here{guess?; did you mean "{guess}"??}',
         "Write the id of a cause, or its exact words, from causes or fishbone.",

@@ -76,6 +76,7 @@ WORDS: dict[str, str] = {
     "folder_unreadable": "{folder}: deze map met bestanden is niet te lezen: {why}",
     "renamed": "{file}: de uitvoer heet {name}, want {other} heeft de gewone naam al",
     "not_written": "{file} is niet geschreven: {why}",
+    "leads_outside": "een verwijzing daar leidt buiten de uitvoermap",
     "foreign": "{file} bestaat al en komt niet van leantool batch: kies een andere map",
     "out_is_file": "{folder} is geen map voor bestanden",
     "out_refused": "in {folder} is niets te schrijven: {why}",

@@ -10,9 +10,7 @@ WORDS: dict[str, str] = {
     "section_elements_of": "Wat verschilt: {before} → {after}",
     "section_warnings": "Om over na te denken",
     # De tabel.
-    "figure": "kengetal",
     "difference": "verschil",
-    "no_reason": "niet op deze kaart",
     "epei": "Interval (EPEI), langste",
     "hand_overs": "Overdrachten tussen teams",
     "steps": "Stappen",
@@ -44,7 +42,6 @@ WORDS: dict[str, str] = {
     "later": "later",
     # De tekening.
     "picture_not_yet": "deze installatie kan de tekening van een vergelijking niet maken",
-    "picture_of_two": "een tekening toont twee kaarten; geef er twee",
     # Wat gevraagd werd.
     "no_base": "{file} is niet op een andere kaart gebaseerd; geef de kaart waarmee je wilt vergelijken",
 }

@@ -86,6 +86,7 @@ WORDS: dict[str, str] = {
     "said.far_away": "{step}: door {transport} ver weg",
     "said.unreliable": "{step}: uptime {uptime}, onder {wanted}",
     "said.supplier_delivers": "{stock}: {supplier} levert {delivers}",
+    "said.suppliers_deliver": "{stock}: een van de leveranciers vult hem: {deliveries}",
     "said.no_pull": "geen stap met een lange omsteltijd, andere stromen, afstand of lage uptime",
     # Pacemaker.
     "said.pacemaker_stated": "de kaart plant {step}",
@@ -236,7 +237,6 @@ WORDS: dict[str, str] = {
     "balance.unknown": "te meten: {names}",
     "balance.no_matplotlib": "Een grafiek heeft matplotlib nodig ({name} ontbreekt): pip install "
     "'leantool[charts]'",
-    "balance.not_written": "{file} is niet te schrijven: {why}",
     "balance.no_step": "{file} heeft geen proces met de naam {name}",
     "balance.fill": "vul op de laatste na iedereen tot de takt en houd de rest bij de laatste, waar je "
     "hem ziet",

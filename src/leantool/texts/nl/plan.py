@@ -183,9 +183,10 @@ WORDS: dict[str, str] = {
     "plan.wrote": "{file} geschreven",
     "plan.not_written": "{file} is niet geschreven: {why}",
     "plan.no_folder": "{file}: de map {folder} bestaat niet",
-    "plan.foreign": "{file} bestaat al en is geen {kind} dat leantool schreef: het blijft zoals het is; kies een andere naam",
-    "plan.worked_in": "in {file} is gewerkt sinds leantool het schreef: het blijft zoals het is; kies een andere naam of "
-    "verwijder het",
+    "plan.foreign": "{file} bestaat al en is geen {kind} van leantool zelf: het blijft zoals het is; kies een andere "
+    "naam",
+    "plan.worked_in": "in {file} is gewerkt sinds leantool het schreef: het blijft zoals het is; kies een andere naam "
+    "of verwijder het",
     "plan.kind_md": "Markdownplan",
     "plan.kind_csv": "CSV-plan",
     "plan.kind_xlsx": "werkboek",

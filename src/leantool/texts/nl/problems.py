@@ -569,6 +569,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "er is geen flits {number} op de kaart: het zijn er {most}",
         "Flitsen zijn de regels onder kaizen op de kaart, geteld vanaf 1; die van de toekomstkaart als die ze heeft.",
     ),
+    "a3-no-figure": (
+        'er is geen kengetal "{name}"{guess?; bedoel je {guess}??}',
+        "leantool explain noemt de kengetallen; dat van een stap schrijf je als Lassen.lead_time.",
+    ),
     "unknown-cause": (
         'er is hier geen oorzaak "{name}"{guess?; bedoel je "{guess}"??}',
         "Schrijf de id van een oorzaak, of precies zijn woorden, uit causes of fishbone.",
