@@ -69,6 +69,7 @@ class Looks(TypedDict, total=False):
     margin: float | None
     timeline: str | None
     legend: bool
+    wastes: bool
     dpi: float | None
     width: int | None
     language: str | None
@@ -88,6 +89,7 @@ def draw(
     margin: float | None = None,
     timeline: str | None = None,
     legend: bool = True,
+    wastes: bool = False,
     dpi: float | None = None,
     width: int | None = None,
     language: str | None = None,
@@ -118,6 +120,7 @@ def draw(
         margin=margin,
         timeline=timeline,
         legend=legend,
+        wastes=STANDARD if wastes else None,
     )
     data = pictures.draw(scene, format or "", theme, dpi, width)
     if path is None:

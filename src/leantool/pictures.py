@@ -14,6 +14,8 @@ from leantool.texts import Texts, texts
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
     from leantool.scene import Scene
+    from leantool.settings import Settings
+    from leantool.wastes import Finding
 
 TIMELINES = ("classic", "two-row", "none")
 DPI = 150
@@ -47,8 +49,12 @@ def lay_out(
     margin: float | None = None,
     timeline: str | None = None,
     legend: bool = True,
+    wastes: Settings | None = None,
 ) -> Scene:
-    """The map of a stream as a scene; `words` of the language asked for, else of the map's own."""
+    """The map of a stream as a scene; `words` of the language asked for, else of the map's own.
+
+    With `wastes`, the settings to look for them with, the map shows what takes most.
+    """
     with collector.paused():
         from leantool.scene.paper import MARGIN
         from leantool.views.stream_map import layout
@@ -60,7 +66,14 @@ def lay_out(
             margin=MARGIN if margin is None else margin,
             timeline=timeline,
             legend=legend,
+            wastes=_found(analysis, wastes) if wastes else (),
         )
+
+
+def _found(analysis: Analysis, settings: Settings) -> tuple[Finding, ...]:
+    from leantool import wastes
+
+    return wastes.find(analysis, settings).all_findings
 
 
 def compact(analysis: Analysis, words: Texts | None, width: float, height: float) -> Scene:

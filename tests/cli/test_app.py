@@ -19,7 +19,20 @@ from cli.running import EXAMPLES, START, environment, leantool, process
 from leantool import __version__
 from leantool.cli.app import app
 
-COMMANDS = ("vsm", "check", "wastes", "compare", "plan", "new", "explain", "schema", "config", "future", "balance")
+COMMANDS = (
+    "vsm",
+    "check",
+    "wastes",
+    "batch",
+    "compare",
+    "plan",
+    "new",
+    "explain",
+    "schema",
+    "config",
+    "future",
+    "balance",
+)
 
 
 def test_version() -> None:
@@ -55,6 +68,23 @@ def test_help_of_a_command(command: str) -> None:
         ("check", ["--lang", "--strict", "--format", "concise", "github"]),
         ("new", ["--kind", "--lang", "--title", "--customer", "--demand", "--day", "--steps", "--force"]),
         ("wastes", ["--lang", "--json", "--csv", "--order", "--column", "--output", "-o"]),
+        (
+            "batch",
+            [
+                *(
+                    "--output",
+                    "-o",
+                    "--draw",
+                    "--a3",
+                    "--wastes",
+                    "--sort",
+                    "--top",
+                    "--include",
+                    "--exclude",
+                ),
+                *("--jobs", "-j", "--force", "--fail-fast", "--strict", "--quiet", "-q", "--watch", "--lang"),
+            ],
+        ),
         ("explain", ["--lang"]),
         ("schema", ["--lang"]),
         ("config", ["--json"]),

@@ -271,6 +271,7 @@ def test_the_report_shows_both_values_and_the_effect() -> None:
     ran = leantool("vsm", map_, "--set", "Decide.wait=4 h")
     table = ran.out.partition("What if")[2]
     rows = [re.split(r" {2,}", line.strip()) for line in table.splitlines()]
+    assert rows[1] == ["Decide.wait=4 h"], "the heading says what is asked"
     assert ["Lead time", "3.6 days", "2.1 days", "-1.5 days"] in [row[:4] for row in rows]
     assert Path(map_).read_text(encoding="utf-8") == maps.GOOD
     assert "Wat als" in leantool("vsm", map_, "--set", "Decide.wait=4 h", "--lang", "nl").out

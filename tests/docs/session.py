@@ -77,7 +77,9 @@ def _run_all(block: Block) -> str:
     for command in commands(block):
         if command.split()[0] in OUTSIDE:
             continue
-        assert command.split()[0] in ("leantool", *TOOLS), f"{block.place}: {command}: say what it is in {__file__}"
+        assert command.split()[0] in ("leantool", *TOOLS), (
+            f"{block.place}: {command}: say what it is in {__file__}"
+        )
         ran = _run(command, block)
         assert ran.exit == wanted, f"{block.place}: {command}: exit code {ran.exit}\n{ran.shown}"
         shown.append(ran.shown)

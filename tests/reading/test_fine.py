@@ -180,3 +180,9 @@ def test_shares_may_miss_by_half_a_point(shares: tuple[float, ...], fine: bool) 
     assert (reading.stream is not None) == fine
     if reading.stream is not None:
         assert sum(step.flow_share for step in reading.stream.steps[1:]) == 1
+
+
+def test_a_supplier_delivers_to_the_steps_it_names() -> None:
+    top = "suppliers: [{name: Steel, to: weld}, {name: Bolts, to: [Pack, weld, Pack]}, Paint, {name: Air}]\n"
+    stream = stream_of("  - process: Weld\n  - process: Pack\n", top)
+    assert [supplier.to for supplier in stream.suppliers] == [(0,), (1, 0), (), ()]

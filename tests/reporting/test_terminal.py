@@ -68,6 +68,16 @@ def test_a_screen_without_unicode_gets_plain_characters(source: str | Path) -> N
     assert len(plain) == len(report(source))
 
 
+def test_the_parts_of_the_demand_are_named() -> None:
+    variants = FACTORY.replace("demand: 18400 pieces/month", "demand: {LH: 12000/month, RH: 6400/month}")
+    assert any("demand 920/day (600 LH + 320 RH)" in line for line in report(variants))
+    two = FACTORY.replace(
+        "customer: {name: Plant, demand: 18400 pieces/month}",
+        "customers: [{name: Plant, demand: 600/day}, {name: Spares, demand: 320/day}, {demand: 5/day}]",
+    )
+    assert any("demand 925/day (600 Plant + 320 Spares + 5)" in line for line in report(two))
+
+
 def test_the_bottleneck_and_what_is_above_takt_stand_out_without_colour() -> None:
     load = section(report(FACTORY), "Pace and load") or []
     weld = next(line for line in load if "Weld" in line)

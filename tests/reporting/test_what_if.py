@@ -31,6 +31,20 @@ def test_a_value_that_was_missing_has_no_difference() -> None:
     assert cells(lines, "Decide, process time") == ["–", "20 min"]
 
 
+def test_what_another_row_says_already_is_left_out() -> None:
+    """The takt of each step is the map's, and without branches and rework there is one process time."""
+    lines = section(report(FACTORY, 100, changes=["calendar.shifts=3", "Weld.cycle_time=40 s"]), "What if")
+    assert cells(lines, "Takt time") == ["1 min", "1 min 30 s", "+30 s", "+50 %"]
+    assert cells(lines, "Process time") == ["1 min 58 s", "1 min 36 s", "-22 s", "-18.6 %"]
+    assert not any("Stamp, takt time" in line or "otal process" in line or "Expected" in line for line in lines)
+
+
+def test_a_step_with_a_takt_of_its_own_keeps_its_row() -> None:
+    own = FACTORY.replace("    cycle_time: 62 s\n", "    cycle_time: 62 s\n    calendar: {shifts: 1}\n")
+    lines = section(report(own, 100, changes=["customer.demand=9200/month"]), "What if")
+    assert cells(lines, "Weld, takt time")[-1] == "+100 %"
+
+
 def test_nothing_changed_is_said() -> None:
     lines = section(report(FACTORY, changes=["Weld.cycle_time=62 s"]), "What if")
     assert lines == ["  No figure changes."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 import textwrap
@@ -112,11 +113,9 @@ def read(text: str) -> Reading:
     """A map as it is read in a folder where `current.yaml` is another one."""
     if "based_on:" not in text:
         return read_text(text, "map.yaml")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copy(BASE, folder)
-        path = Path(folder) / "map.yaml"
-        path.write_text(text, encoding="utf-8")
-        return read_text(text, str(path))
+        return read_text(text, "map.yaml")
 
 
 def problem(code: str) -> Problem:

@@ -127,3 +127,45 @@ def test_words_at_the_end_of_a_line_stand_clear_of_its_lightning_and_show_their_
     assert len(flashes) >= 2
     assert not [1 for flash in flashes for word in words if overlap(flash, word)]
     assert [item.icon for item in scene.walk() if isinstance(item, Glyph)].count("kanban_signal") == 3
+
+
+TWO_BRANCHES = """steps:
+  - {inventory: Castings, holds: 2 days}
+  - {process: Machine, cycle_time: 3 min}
+  - {inventory: Bolts, after: start, holds: 10 days}
+  - {process: Assemble, after: [Machine, Bolts], cycle_time: 4 min}
+"""
+
+
+def pipes_of_suppliers(scene: Scene) -> set[object]:
+    """The suppliers from which a broad arrow goes."""
+    lines = [item for item in scene.walk() if isinstance(item, Line) and item.role == "shipment" and item.ref]
+    return {line.ref[1] for line in lines if line.ref and line.ref[0] == "suppliers"}
+
+
+def test_each_supplier_delivers_to_the_step_it_names() -> None:
+    """The path begins at the bolts, which the second supplier brings: its arrow is the one that is drawn."""
+    parties = "suppliers: [{name: Foundry, to: castings}, {name: Nuts & Co, delivers: 1/month, to: [Bolts]}]\n"
+    scene = drawn(HEAD + parties + TWO_BRANCHES)
+    assert pipes_of_suppliers(scene) == {1}
+    boxes = sources(scene)
+    assert boxes["Nuts & Co"][1] >= boxes["Foundry"][1] or boxes["Nuts & Co"][0] < boxes["Foundry"][0]
+    over = [item for item in scene.walk() if isinstance(item, Label) and item.ref == ("steps", 0)]
+    assert "Foundry" in [item.text for item in over], "its name stands over the arrow of its branch"
+    assert said(scene).count("To") == 2
+
+
+def test_without_a_word_the_first_supplier_delivers_to_the_first_step() -> None:
+    scene = drawn(HEAD + "suppliers: [{name: Foundry}, {name: Nuts & Co}]\n" + TWO_BRANCHES)
+    assert pipes_of_suppliers(scene) == {0}
+
+
+def test_when_all_suppliers_deliver_elsewhere_none_has_the_arrow() -> None:
+    scene = drawn(HEAD + "supplier: {name: Foundry, to: Assemble}\n" + TWO_BRANCHES)
+    assert pipes_of_suppliers(scene) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_very_long_supplier_stays_on_the_paper(language: str) -> None:
+    name = "Koninklijke Nederlandse Schroeven- en Boutenfabriek van het Noorden en omstreken"
+    drawn(HEAD + f"language: {language}\nsuppliers: [{{name: A}}, {{name: {name}, to: Castings}}]\n" + TWO_BRANCHES)

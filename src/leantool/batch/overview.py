@@ -29,7 +29,7 @@ CHART = FILES[-1]
 KEPT = "overview"
 MANY = 100
 
-_Bar = tuple[str, float, float, float, str]
+_Bar = tuple[str, str, float, float, float, str]
 
 
 @dataclass
@@ -177,11 +177,11 @@ def _bar(row: Row, words: Texts) -> _Bar | None:
     """What the chart shows of a map; nothing where the lead time is not known."""
     if row.lead_time_s is None or not row.day_s:
         return None
-    name = row.name if row.state == "current" else f"{row.name} · {columns.state(row, words)}"
+    state = "" if row.state == "current" else columns.state(row, words)
     said = row.said.get("lead_time", "")
     if "process_time" in row.said:
         said += f" ({row.said['process_time']})"
-    return (name, row.lead_time_s, row.process_time_s or 0, row.day_s, said)
+    return (row.name, state, row.lead_time_s, row.process_time_s or 0, row.day_s, said)
 
 
 def _draw(line: Any, bars: Sequence[_Bar], out: str, language: str) -> None:

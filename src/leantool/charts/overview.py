@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,15 +20,19 @@ MOST = 50
 WAITING, PROCESSING = "#c9b7a6", "#2e7d4f"
 PART = "batch"
 _WIDE, _ROW, _ROUND_BARS = 10.0, 0.27, 1.6
-_LONGEST_NAME = 46
+_LONGEST_NAME = 50
 _SCALES = (("unit_days", 1.0), ("unit_hours", 3600.0), ("unit_minutes", 60.0), ("unit_seconds", 1.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A map: its lead time and process time in working seconds, the seconds of its working day, and how it is said."""
+    """A map: times in working seconds, `day_s` those of its working day, `said` the lead time in words.
+
+    The `state` stands behind the name; empty where it need not be told.
+    """
 
     name: str
+    state: str
     lead_time_s: float
     process_time_s: float
     day_s: float
@@ -39,7 +44,8 @@ def draw(bars: Sequence[Bar], texts: Texts) -> bytes:
     import matplotlib
 
     buffer = BytesIO()
-    with matplotlib.rc_context(STYLE):
+    with matplotlib.rc_context(STYLE), warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # signs that the font does not have become boxes
         figure(bars, texts).savefig(buffer, format="png", dpi=120, metadata={"Software": None})
     return buffer.getvalue()
 
@@ -77,14 +83,16 @@ def _bars(axes: Axes, bars: Sequence[Bar], texts: Texts) -> None:
         axes.annotate(
             bar.said, (length, place), xytext=(4, 0), textcoords="offset points", va="center", fontsize=8
         )
-    axes.set_yticks(list(places), [_fitting(bar.name) for bar in bars], fontsize=9)
+    axes.set_yticks(list(places), [_fitting(bar) for bar in bars], fontsize=9)
     axes.set_ylim(len(bars) - 0.4, -0.6)
     axes.set_xlim(0, max(whole) * 1.2 or 1)
     axes.set_xlabel(f"{texts.say(PART, 'column_lead_time')} ({texts.say(PART, unit)})")
     axes.xaxis.set_major_formatter(lambda value, _: numbers.number(_exact(value), texts.language))
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.tick_params(axis="y", length=0)
-    axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False, fontsize=9, borderaxespad=0.2)
+    axes.legend(
+        loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False, fontsize=9, borderaxespad=0.2
+    )
 
 
 def _unit(bars: Sequence[Bar]) -> tuple[str, float]:
@@ -103,9 +111,11 @@ def _exact(value: float) -> Fraction:
     return Fraction(value).limit_denominator(1000)
 
 
-def _fitting(name: str) -> str:
-    """A name as plain text: cut when long, without signs that steer, a dollar sign no sign of a formula."""
-    plain = "".join(c if c.isprintable() else " " for c in name)
+def _fitting(bar: Bar) -> str:
+    """The name as plain text: cut when long, without signs that steer, a dollar sign no sign of a formula."""
+    after = f" · {bar.state}" if bar.state else ""
+    plain = "".join(c if c.isprintable() else " " for c in bar.name)
     short = " ".join(plain.split())
-    short = short if len(short) <= _LONGEST_NAME else short[: _LONGEST_NAME - 1].rstrip() + "…"
-    return short.replace("$", r"\$")
+    most = _LONGEST_NAME - len(after)
+    short = short if len(short) <= most else short[: most - 1].rstrip() + "…"
+    return (short + after).replace("$", r"\$")

@@ -44,7 +44,7 @@ def sheet(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write the sheet: .pdf, .png or .svg. Repeatable.",
+            help="Write the sheet: .pdf, .png, .svg, .html, .md, .docx or .pptx. Repeatable.",
             show_default=False,
         ),
     ] = None,

@@ -48,7 +48,7 @@ class Run:
 
     def _write(self, outcome: A3Outcome) -> bool:
         """Write the sheet, and tell what does not fit; False when a file could not be written."""
-        from leantool.sheets.files import TYPESET, Setting, format_of, save, target
+        from leantool.sheets.files import OFFICE, TYPESET, Setting, format_of, target
 
         words, sheet = outcome.texts, outcome.sheet(self.today)
         setting = Setting(sheet, words, self.paper, self.dpi)
@@ -57,9 +57,12 @@ class Run:
             for name in self.files:
                 target(name)
             for name, format in zip(self.files, formats, strict=True):
-                save(setting.written(format), name)
-                if not self.quiet:
-                    typer.echo(words.label("draw_written", file=name, size=setting.size(format)), err=True)
+                for file in setting.save(name):
+                    if not self.quiet:
+                        said = words.label("draw_written", file=file, size=setting.size(format))
+                        typer.echo(said, err=True)
+                if format in OFFICE and (lines := setting.office_lines()):
+                    typer.echo(words.say("a3", "a3.office_full", file=name, lines=lines), err=True)
             if not self.files or set(formats) & set(TYPESET):
                 self._tell_overflow(setting, words)
         except CannotDraw as why:

@@ -7,7 +7,23 @@ from typing import Annotated
 import typer
 
 from leantool import __version__
-from leantool.cli import a3, balance, batch, check, compare, config, explain, future, new, output, plan, report, schema, vsm, wastes
+from leantool.cli import (
+    a3,
+    balance,
+    batch,
+    check,
+    compare,
+    config,
+    explain,
+    future,
+    new,
+    output,
+    plan,
+    report,
+    schema,
+    vsm,
+    wastes,
+)
 
 app = typer.Typer(
     name="leantool",

@@ -90,6 +90,7 @@ Timelines = Annotated[
     Timeline | None, _option("--timeline", help="Its form; else two-row for office maps, classic for others.")
 ]
 NoLegend = Annotated[bool, _option("--no-legend", help="Leave out the legend of the icons.")]
+Wastes = Annotated[bool, _option("--wastes", help="Mark the largest wastes with numbers, and list them.")]
 Dpi = Annotated[
     float | None, _option("--dpi", min=10, max=2400, metavar="N", help="Dots per inch of a PNG (150).")
 ]
@@ -111,6 +112,7 @@ class Options:
         margin: float | None,
         timeline: str | None,
         no_legend: bool,
+        wastes: bool,
         dpi: float | None,
         width: int | None,
         open: bool,
@@ -118,12 +120,12 @@ class Options:
     ) -> None:
         self.files, self.format, self.quiet, self.open = files, format, quiet, open
         self.theme, self.paper, self.margin = theme, paper, margin
-        self.timeline, self.no_legend = timeline, no_legend
+        self.timeline, self.no_legend, self.wastes = timeline, no_legend, wastes
         self.dpi, self.width = dpi, width
 
     def drawer(self, maps: Sequence[str]) -> Drawer | None:
         """What draws these maps; None when no picture is asked for.  Wrong usage ends the run."""
-        named = ("theme", "paper", "timeline", "no_legend", "dpi", "width", "open")
+        named = ("theme", "paper", "timeline", "no_legend", "wastes", "dpi", "width", "open")
         given = [f"--{name.replace('_', '-')}" for name in named if getattr(self, name)]
         given += ["--margin"] if self.margin is not None else []
         if not self.files and not self.format:

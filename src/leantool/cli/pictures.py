@@ -47,6 +47,7 @@ class Drawer:
             margin=asked.margin,
             timeline=asked.timeline,
             legend=not asked.no_legend,
+            wastes=outcome.settings if asked.wastes else None,
         )
         theme = asked.theme or outcome.settings.theme
         said = []

@@ -47,6 +47,7 @@ def vsm(
     margin: picture_options.Margin = None,
     timeline: picture_options.Timelines = None,
     no_legend: picture_options.NoLegend = False,
+    wastes: picture_options.Wastes = False,
     dpi: picture_options.Dpi = None,
     width: picture_options.Width = None,
     open_: picture_options.Open = False,
@@ -63,7 +64,7 @@ def vsm(
     if watch and "-" in maps:
         raise typer.BadParameter("standard input cannot be watched", param_hint="--watch")
     drawer = picture_options.Options(
-        files or (), format_, theme, paper, margin, timeline, no_legend, dpi, width, open_, quiet
+        files or (), format_, theme, paper, margin, timeline, no_legend, wastes, dpi, width, open_, quiet
     ).drawer(maps)
     shown = "json" if json else "csv" if csv else "explain" if explain else "report"
     if quiet or (drawer and drawer.prints):

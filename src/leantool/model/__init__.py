@@ -9,6 +9,7 @@ from leantool.model.parts import (
     Measured,
     Observation,
     Party,
+    Supplier,
     WorkingTime,
 )
 from leantool.model.steps import START, Element, Link, Process, Rework, Step, Stock, Transport, Value, Wait
@@ -30,6 +31,7 @@ __all__ = [
     "Rework",
     "Step",
     "Stock",
+    "Supplier",
     "Transport",
     "Value",
     "ValueStream",

@@ -56,6 +56,13 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplier(Party):
+    """A supplier, and the steps it delivers to as their positions in `steps`; none where the map does not say."""
+
+    to: tuple[int, ...] = given("ends", default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """Production control, planning: where orders become schedules."""
 

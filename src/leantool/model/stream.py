@@ -9,7 +9,17 @@ from functools import cached_property
 
 from leantool.diagnostics import Problem
 from leantool.model.given import given
-from leantool.model.parts import Allowed, Burst, Control, Information, Limits, Measured, Observation, Party
+from leantool.model.parts import (
+    Allowed,
+    Burst,
+    Control,
+    Information,
+    Limits,
+    Measured,
+    Observation,
+    Party,
+    Supplier,
+)
 from leantool.model.plan import Loop
 from leantool.model.steps import Process, Step
 from leantool.source import Document
@@ -35,7 +45,7 @@ class ValueStream:
     version: str | None = given("text")
     calendar: Calendar = given("calendar", default=FULL_TIME)
     customers: tuple[Party, ...] = given("parts", of=Party, default=(), also=("customer",))
-    suppliers: tuple[Party, ...] = given("parts", of=Party, default=(), also=("supplier",))
+    suppliers: tuple[Supplier, ...] = given("parts", of=Supplier, default=(), also=("supplier",))
     control: Control | None = given("part", of=Control)
     steps: tuple[Step, ...] = given("steps", default=(), required=True)
     information: tuple[Information, ...] = given("parts", of=Information, default=())

@@ -9,7 +9,7 @@ from typing import Any
 
 from leantool import collector
 from leantool.diagnostics import Problem, in_order
-from leantool.model.parts import Information
+from leantool.model.parts import Information, Supplier
 from leantool.model.steps import CLASS_OF_KIND, START, Link, Rework, Step
 from leantool.model.stream import LANGUAGES, ValueStream
 from leantool.reading import bases as bases_
@@ -19,7 +19,7 @@ from leantool.reading.kinds import Scope
 from leantool.reading.names import Draft, Names
 from leantool.reading.steps import draft_steps
 from leantool.reading.yaml_ import Node
-from leantool.source import Document, Span, split_lines
+from leantool.source import Document, Ref, Span, split_lines
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,8 @@ def _bind(scope: Scope, root: Node, document: Document) -> ValueStream | None:
 
 
 def _steps(scope: Scope, drafts: list[Draft], values: dict[str, Any]) -> tuple[Step, ...] | None:
-    parties = [p.name for p in (*values.get("customers", ()), *values.get("suppliers", ()))]
+    parties = [p.name for p in values.get("customers", ())]
+    parties += [p.name if isinstance(p, Supplier) else p[0].get("name") for p in values.get("suppliers", ())]
     if values.get("control"):
         parties.append(values["control"].name)
     known = names.collect(scope, drafts, parties)
@@ -213,7 +214,8 @@ def _loops(scope: Scope, draft: Draft, known: Names) -> tuple[Rework, ...]:
 
 
 def _resolve_others(scope: Scope, known: Names, values: dict[str, Any]) -> None:
-    """Information flows, kaizen bursts and loops, with the steps they mean."""
+    """Suppliers, information flows, kaizen bursts and loops, with the steps they mean."""
+    values["suppliers"] = tuple(_supplier(scope, known, stated) for stated in values.get("suppliers", ()))
     flows = []
     for stated, _ in values.get("information", ()):
         source = known.end(scope, *stated["source"])
@@ -230,3 +232,14 @@ def _resolve_others(scope: Scope, known: Names, values: dict[str, Any]) -> None:
         values.pop("information", None)
     values["kaizen"] = measures.bursts(scope, known, values.get("kaizen", ()))
     values["loops"] = measures.loops(scope, known, values.get("loops", ()))
+
+
+def _supplier(scope: Scope, known: Names, stated: Supplier | tuple[dict[str, Any], Ref]) -> Supplier:
+    """A supplier, with the steps it delivers to."""
+    if isinstance(stated, Supplier):  # nothing but a name
+        return stated
+    values = dict(stated[0])
+    node, ref = values.pop("to", (None, ()))
+    named = node.value if isinstance(node, yaml_.List) else [node] if node is not None else []
+    steps = [known.step(scope, item, ref) for item in named]
+    return Supplier(**values, to=tuple(dict.fromkeys(step for step in steps if step is not None)))

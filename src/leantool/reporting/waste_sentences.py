@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from leantool.texts import Texts, fill, numbers
+from leantool.texts import Texts, fill
 from leantool.wastes.amounts import in_words
+from leantool.wastes.telling import a_year, money, place, share, waste
 
 if TYPE_CHECKING:
-    from leantool.model import ValueStream
-    from leantool.wastes import Finding, Money
+    from leantool.wastes import Finding
+
+__all__ = ["a_year", "evidence", "hint", "money", "place", "share", "waste"]
 
 
 def evidence(finding: Finding, texts: Texts) -> str:
     """Why it is a finding, as a sentence."""
     template = texts.evidence[finding.says]
     return fill(template, in_words(finding.args, texts.language), texts)
-
-
-def place(finding: Finding, stream: ValueStream, texts: Texts) -> str:
-    """The step it is about, the customer, or the whole map."""
-    if finding.step is not None:
-        return stream.name_of(stream.steps[finding.step])
-    if finding.ref[:1] == ("customers",) and isinstance(finding.ref[1], int):
-        return stream.customers[finding.ref[1]].name or texts.label("customer")
-    return texts.label("waste.whole_map")
-
-
-def waste(name: str, texts: Texts) -> str:
-    return texts.label(f"waste.{name}")
-
-
-def share(finding: Finding, texts: Texts) -> str:
-    """Its part of the lead time, or of what is known of it; on top of it or beside it."""
-    if finding.share is None:
-        beside = finding.seconds and finding.step is not None
-        return texts.label("waste.beside_path") if beside else ""
-    label = "on_top" if finding.extra else "of"
-    whole = "known" if finding.of_known else "lead_time"
-    return texts.label(f"waste.{label}_{whole}", share=numbers.share(finding.share, texts.language))
-
-
-def a_year(finding: Finding, texts: Texts) -> Iterator[str]:
-    """Hours of people or machines, and money.  The hours in which items lie still say little to anybody."""
-    if finding.hours and finding.whose != "items":
-        hours = numbers.number(Fraction(round(finding.hours)) or finding.hours, texts.language)
-        yield texts.label(f"waste.hours_{finding.whose}", hours=hours)
-    if finding.money is not None:
-        yield texts.label(f"waste.money_{finding.money.per}", money=money(finding.money, texts))
-
-
-def money(amount: Money, texts: Texts) -> str:
-    whole = Fraction(round(amount.amount)) if amount.amount >= 10 else amount.amount
-    return f"{amount.currency} {numbers.number(whole, texts.language)}"
 
 
 def hint(finding: Finding, texts: Texts) -> str:

@@ -24,8 +24,13 @@ _NOT_SHOWN = (
 )
 """Figures that the report says in another way."""
 
-_AS_THE_MAIN = ("expected_lead_time", "longest_lead_time")
-"""Figures that say nothing new where they equal the lead time."""
+_SAME_AS = {
+    "expected_lead_time": "lead_time",
+    "longest_lead_time": "lead_time",
+    "total_process_time": "process_time",
+    "expected_process_time": "total_process_time",
+}
+"""Figures that say nothing new where they equal another one of the map."""
 
 _ALWAYS_SHOWN = ("lead_time",)
 """Figures worth a row however little they change; others must differ as they are shown."""
@@ -75,10 +80,17 @@ def _is_seen(screen: Screen, before: Analysis, after: Analysis, change: Change) 
     was, becomes = _value(screen, before, change.before), _value(screen, after, change.after)
     if change.step and change.after.key in ("lead_time", "flow_efficiency"):
         return False  # of a step: its process time and its waiting say it
-    main = before.figures.lead_time.value, after.figures.lead_time.value
-    if change.after.key in _AS_THE_MAIN and (change.before.value, change.after.value) == main:
+    if _is_said(before, after, change):
         return False
     return change.after.key in _ALWAYS_SHOWN or was.text.plain != becomes.text.plain
+
+
+def _is_said(before: Analysis, after: Analysis, change: Change) -> bool:
+    """Whether another row says the same: the takt of a step that is the map's, a figure that equals its main one."""
+    key = change.after.key
+    other = key if change.step and key == "takt_time" else None if change.step else _SAME_AS.get(key)
+    values = (change.before.value, change.after.value)
+    return other is not None and values == (before.figures[other].value, after.figures[other].value)
 
 
 def _name(screen: Screen, change: Change) -> Text:

@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from leantool.sheets import word_parts
+from leantool.sheets import office_sizes, word_parts
 from leantool.sheets.content import (
     Bars,
     Block,
@@ -51,8 +51,6 @@ WIDE, HIGH = 420.0, 297.0
 MARGIN, GAP = 10.0, 8.0
 COLUMN = (WIDE - 2 * MARGIN - GAP) / 2
 PICTURE = COLUMN - 2
-SIZE = 8.5
-"""Of the letters, in points."""
 ALIGNED = {
     "start": WD_ALIGN_PARAGRAPH.LEFT,
     "middle": WD_ALIGN_PARAGRAPH.CENTER,
@@ -64,8 +62,9 @@ def write(sheet: Sheet) -> bytes:
     """The sheet as DOCX; the same bytes each time."""
     writer = Writer(sheet)
     writer.head()
-    for section in sorted(sheet.sections, key=lambda one: one.side):
-        writer.section(section)
+    for side, sections in enumerate(writer.fit.halves):
+        for number, section in enumerate(sections):
+            writer.section(section, first=not number, column=side)
     writer.foot()
     target = io.BytesIO()
     writer.document.save(target)
@@ -78,7 +77,8 @@ class Writer:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.document = Document()
-        self.side = 0
+        self.fit = office_sizes.fitted(sheet)
+        self.letters = max(self.fit.sizes.letters - 0.5, 8)  # Word takes more room between lines than a slide
         describe(self.document.core_properties, sheet)
         page = self.document.sections[0]
         page.orientation = WD_ORIENT.LANDSCAPE
@@ -86,7 +86,7 @@ class Writer:
         page.left_margin = page.right_margin = page.top_margin = Mm(MARGIN)
         page.bottom_margin = page.header_distance = page.footer_distance = Mm(MARGIN * 0.8)
         normal = self.document.styles["Normal"]
-        normal.font.name, normal.font.size = FONT, Pt(SIZE)
+        normal.font.name, normal.font.size = FONT, Pt(self.letters)
         normal.font.color.rgb = RGBColor.from_string(INK)
         normal.paragraph_format.space_after = Pt(2)
         normal.paragraph_format.space_before = Pt(0)
@@ -99,7 +99,7 @@ class Writer:
 
     def head(self) -> None:
         """Kind, title and the lines of the header, across the page."""
-        self.text(self.sheet.kind_name, size=SIZE, colour=SOFT)
+        self.text(self.sheet.kind_name, colour=SOFT)
         title = self.document.add_heading(level=1)
         title.paragraph_format.space_before = Pt(0)
         title.paragraph_format.space_after = Pt(2)
@@ -119,17 +119,15 @@ class Writer:
         for name, value in (("num", "2"), ("space", str(round(GAP * 56.7))), ("equalWidth", "1")):
             columns.set(qn(f"w:{name}"), value)
 
-    def section(self, section: Section) -> None:
+    def section(self, section: Section, *, first: bool, column: int) -> None:
         """Heading and blocks; the right half begins at the top of its column."""
         heading = self.document.add_heading(level=2)
-        first = section.side != self.side or section is self.sheet.sections[0]
         heading.paragraph_format.space_before = Pt(0 if first else 5)
         heading.paragraph_format.space_after = Pt(2)
-        if section.side != self.side:
-            self.side = section.side
+        if first and column:
             heading.add_run().add_break(WD_BREAK.COLUMN)
         word_parts.shade(heading, TINT)
-        self.run(heading, f"{section.number}  {section.title}", size=SIZE + 2, bold=True)
+        self.run(heading, f"{section.number}  {section.title}", size=self.letters + 2, bold=True)
         if section.step_name:
             heading.paragraph_format.tab_stops.add_tab_stop(Mm(COLUMN - 1), WD_TAB_ALIGNMENT.RIGHT)
             heading.add_run("\t")
@@ -145,14 +143,14 @@ class Writer:
             _WRITERS[type(block)](self, block)
 
     def run(
-        self, paragraph: Any, text: str, *, size: float = SIZE, bold: bool = False, colour: str = INK
+        self, paragraph: Any, text: str, *, size: float = 0, bold: bool = False, colour: str = INK
     ) -> None:
         """Words in a paragraph."""
         run = paragraph.add_run(text_of(text))
-        run.font.name, run.font.size, run.bold = FONT, Pt(size), bold
+        run.font.name, run.font.size, run.bold = FONT, Pt(size or self.letters), bold
         run.font.color.rgb = RGBColor.from_string(colour)
 
-    def text(self, text: str, *, look: str = "", size: float = SIZE, colour: str = "") -> None:
+    def text(self, text: str, *, look: str = "", size: float = 0, colour: str = "") -> None:
         """A paragraph."""
         paragraph = self.document.add_paragraph()
         self.run(paragraph, text, size=size, bold=look in BOLD, colour=colour or COLOURS.get(look, INK))
@@ -161,7 +159,7 @@ class Writer:
 
     def paragraph(self, block: Paragraph) -> None:
         """A text in its role."""
-        self.text(block.text, look=block.role, size=SIZE + 1 if block.role == "lead" else SIZE)
+        self.text(block.text, look=block.role, size=self.letters + 1 if block.role == "lead" else 0)
 
     def bullets(self, block: Bullets) -> None:
         """A list of Word's own."""
@@ -196,7 +194,8 @@ class Writer:
         """A picture as wide as its column at most, with what is to be seen on it in words."""
         scene = scene_of(block, PICTURE, self.sheet.language)
         assert scene is not None
-        added = self.document.add_picture(io.BytesIO(picture_of(scene)), width=Mm(min(scene.width, PICTURE)))
+        wide = min(scene.width, PICTURE) * self.fit.sizes.pictures
+        added = self.document.add_picture(io.BytesIO(picture_of(scene)), width=Mm(wide))
         for side in ("distT", "distB", "distL", "distR"):
             added._inline.set(side, "0")
         added._inline.docPr.set("descr", text_of(alt_of(block)))
@@ -224,7 +223,7 @@ class Writer:
         columns = [Column(word, share) for word, share in zip(block.words, (5, 2, 3, 2), strict=True)]
         rows = []
         for one in block.items:
-            metric = "\n".join((one.metric, *one.notes))
+            metric = "\n".join(filter(None, (one.metric, " · ".join(one.notes))))
             to = " ".join(filter(None, (one.to, one.change)))
             rows.append(
                 [Cell(metric), Cell(one.start or "…"), Cell(to or "…", "strong"), Cell(one.by or "…")]
@@ -236,7 +235,7 @@ class Writer:
         made = self.document.add_table(rows=1, cols=len(columns))
         made.alignment, made.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         word_parts.rules(made)
-        widths = _widths(columns, rows := list(rows))
+        widths = _widths(columns, rows := list(rows), self.letters)
         for column, cell in zip(columns, made.rows[0].cells, strict=True):
             self.fill(cell, Cell(column.title, "strong"), column)
             word_parts.put(cell._tc.get_or_add_tcPr(), word_parts.shading(TINT))
@@ -270,14 +269,14 @@ class Writer:
         line = foot.paragraphs[0]
         for one in self.sheet.signatures:
             self.run(line, f"{one.role}: {one.name or '…'}")
-            line.add_run(" ____________________      ").font.size = Pt(SIZE)
+            line.add_run(" ____________________      ").font.size = Pt(self.letters)
         if self.sheet.sources:
-            self.run(foot.add_paragraph(), self.sheet.sources, size=SIZE - 0.5, colour=SOFT)
+            self.run(foot.add_paragraph(), self.sheet.sources, size=self.letters - 0.5, colour=SOFT)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[float]:
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], letters: float) -> list[float]:
     """Columns without a share are as wide as their longest line; the others divide what is left."""
-    letter = SIZE * 0.21
+    letter = letters * 0.21
     fixed = {}
     for n, column in enumerate(columns):
         if not column.share:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leantool import pictures
 from leantool.pictures import CannotDraw
+from leantool.sheets import ours, writers
 from leantool.sheets.content import Sheet
 from leantool.texts import Texts
 
@@ -18,15 +17,13 @@ if TYPE_CHECKING:
     from leantool.pages.a3 import Overflow, Page
 
 TYPESET = ("pdf", "png", "svg")
-WRITERS: dict[str, str] = {}
-"""Suffix to the module with its `write(sheet, words) -> bytes`: formats that typst does not set."""
-
+OFFICE = ("docx", "pptx")
 DPI = 150.0
 
 
 def formats() -> tuple[str, ...]:
     """Every format a sheet can be written in."""
-    return (*TYPESET, *WRITERS)
+    return (*TYPESET, *writers.FORMATS)
 
 
 def format_of(path: str | os.PathLike[str]) -> str:
@@ -59,15 +56,31 @@ class Setting:
             ) from error
 
     def written(self, format: str) -> bytes:
-        """The sheet in a format."""
+        """The sheet in a format that is set on paper."""
+        return self.page.written(format, self.dpi)
+
+    def save(self, path: str | os.PathLike[str]) -> list[Path]:
+        """Write the sheet, each file whole or not at all; gives the files: the sheet and the pictures beside it."""
+        place, format = Path(path), format_of(path)
         if format in TYPESET:
-            return self.page.written(format, self.dpi)
-        write: Callable[[Sheet, Texts], bytes] = import_module(WRITERS[format]).write
-        return write(self.sheet, self.words)
+            pictures.save(self.written(format), place)
+            return [place]
+        files = writers.written(self.sheet, format, place)
+        for file in files:
+            target(file)
+        for file, data in files.items():
+            pictures.save(data, file, _against(file))
+        return [place, *(file for file in files if file != place)]
 
     def overflow(self) -> tuple[Overflow, ...]:
         """The sections with more in them than the paper has room for."""
         return self.page.overflow
+
+    def office_lines(self) -> int:
+        """How many lines are too many for one page of Word or one slide, as far as can be told beforehand."""
+        from leantool.sheets import office_sizes
+
+        return office_sizes.fitted(self.sheet).lines
 
     def size(self, format: str) -> str:
         """How large it is, for people."""
@@ -78,10 +91,9 @@ class Setting:
 
 
 def target(path: str | os.PathLike[str]) -> None:
-    """Raises CannotDraw when a file would replace something that is no sheet or picture."""
-    pictures.target(path)
+    """Raises CannotDraw when a file would replace something that leantool did not make, or somebody worked in."""
+    pictures.target(path, _against(Path(path)))
 
 
-def save(data: bytes, path: str | os.PathLike[str]) -> None:
-    """Write a sheet, whole or not at all; what was there stays until then."""
-    pictures.save(data, path)
+def _against(path: Path) -> pictures.Against | None:
+    return ours.against if path.suffix.lower().removeprefix(".") in writers.FORMATS else None

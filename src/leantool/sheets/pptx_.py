@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Mm, Pt
 
-from leantool.sheets import slide_sizes
+from leantool.sheets import office_sizes
 from leantool.sheets.content import (
     Bars,
     Block,
@@ -44,7 +44,7 @@ from leantool.sheets.office import (
     steady,
     text_of,
 )
-from leantool.sheets.slide_sizes import COLUMN, GAP, HIGH, MARGIN, WIDE
+from leantool.sheets.office_sizes import COLUMN, GAP, HIGH, MARGIN, WIDE
 
 PLAIN_TABLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """PowerPoint's own name for a table with lines and no colours."""
@@ -67,8 +67,8 @@ def write(sheet: Sheet) -> bytes:
     """The sheet as PPTX; the same bytes each time."""
     writer = Writer(sheet)
     writer.head()
-    for side in (0, 1):
-        writer.half([one for one in sheet.sections if one.side == side], side)
+    for side, sections in enumerate(writer.fit.halves):
+        writer.half(sections, side)
     writer.foot()
     target = io.BytesIO()
     writer.show.save(target)
@@ -83,8 +83,9 @@ class Writer:
         self.show = Presentation()
         self.show.slide_width, self.show.slide_height = Mm(WIDE), Mm(HIGH)
         self.slide = self.show.slides.add_slide(self.show.slide_layouts[6])
-        self.sizes = slide_sizes.chosen(sheet)
-        self.x, self.y = MARGIN, slide_sizes.TOP
+        self.fit = office_sizes.fitted(sheet)
+        self.sizes = self.fit.sizes
+        self.x, self.y = MARGIN, office_sizes.TOP
         describe(self.show.core_properties, sheet)
 
     def head(self) -> None:
@@ -97,14 +98,14 @@ class Writer:
         for number, field in enumerate(self.sheet.fields):
             label = f"{field.label}:"
             frame = self.box(MARGIN + share * number, 20, share - 1, 5, [Line(label, "muted")])
-            value = slide_sizes.one_line(field.value or "…", share - 2, self.sizes, before=label)
+            value = office_sizes.one_line(field.value or "…", share - 2, self.sizes, before=label)
             self.words(frame.paragraphs[0], value, "strong", gap=" ")
         self.rule(MARGIN, 26, wide, 1.5, INK)
 
     def half(self, sections: Sequence[Section], side: int) -> None:
         """The sections of one half, what room is left shared out between them."""
-        self.x, self.y = MARGIN + side * (COLUMN + GAP), slide_sizes.TOP
-        spare = slide_sizes.ROOM - slide_sizes.height_of(sections, self.sizes)
+        self.x, self.y = MARGIN + side * (COLUMN + GAP), office_sizes.TOP
+        spare = office_sizes.ROOM - office_sizes.height_of(sections, self.sizes)
         between = min(max(spare, 0) / max(len(sections), 1), 8)
         for section in sections:
             self.section(section)
@@ -112,17 +113,17 @@ class Writer:
 
     def section(self, section: Section) -> None:
         """A coloured heading and the blocks below it."""
-        bar = self.slide.shapes.add_textbox(Mm(self.x), Mm(self.y), Mm(COLUMN), Mm(slide_sizes.HEADING))
+        bar = self.slide.shapes.add_textbox(Mm(self.x), Mm(self.y), Mm(COLUMN), Mm(office_sizes.HEADING))
         bar.fill.solid()
         bar.fill.fore_color.rgb = _colour(TINT)
         frame = bar.text_frame
         self.frame(frame, 1.2)
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        title = slide_sizes.one_line(f"{section.number}  {section.title}", COLUMN - 30, self.sizes, 2)
+        title = office_sizes.one_line(f"{section.number}  {section.title}", COLUMN - 30, self.sizes, 2)
         self.words(frame.paragraphs[0], title, "strong", self.sizes.letters + 2)
         if section.step_name:
             self.words(frame.paragraphs[0], section.step_name, "muted", gap="   ")
-        self.y += slide_sizes.HEADING + 1
+        self.y += office_sizes.HEADING + 1
         for block in section.blocks:
             self.block(block)
 
@@ -184,9 +185,9 @@ class Writer:
 
     def lines(self, lines: Sequence[Line]) -> None:
         """Lines across the column."""
-        height = slide_sizes.lines_height([(one.text, one.depth) for one in lines], self.sizes)
+        height = office_sizes.lines_height([(one.text, one.depth) for one in lines], self.sizes)
         self.box(self.x, self.y, COLUMN, height, lines)
-        self.y += height + slide_sizes.BETWEEN
+        self.y += height + office_sizes.BETWEEN
 
     def paragraph(self, block: Paragraph) -> None:
         """A text in its role."""
@@ -203,7 +204,7 @@ class Writer:
         self.lines(
             [
                 Line(text, "strong" if main else "", depth, "•")
-                for text, depth, main in slide_sizes.causes(block)
+                for text, depth, main in office_sizes.causes(block)
             ]
         )
 
@@ -211,12 +212,12 @@ class Writer:
         """A picture, with what is to be seen on it in words."""
         scene = scene_of(block, COLUMN, self.sheet.language)
         assert scene is not None
-        wide, high = slide_sizes.picture(block, self.sheet.language, self.sizes)
+        wide, high = office_sizes.picture(block, self.sheet.language, self.sizes)
         added = self.slide.shapes.add_picture(
             io.BytesIO(picture_of(scene)), Mm(self.x), Mm(self.y), Mm(wide), Mm(high)
         )
         added._element.nvPicPr.cNvPr.set("descr", text_of(alt_of(block)))
-        self.y += high + slide_sizes.BETWEEN
+        self.y += high + office_sizes.BETWEEN
         if isinstance(block, Drawing) and block.caption:
             self.lines([Line(block.caption, "note")])
 
@@ -224,23 +225,23 @@ class Writer:
         """A table of PowerPoint's own, with its title and note."""
         if block.title:
             self.lines([Line(block.title, "strong")])
-        self.grid(*slide_sizes.grid_of(block))
+        self.grid(*office_sizes.grid_of(block))
         if block.note:
             self.lines([Line(block.note, "note")])
 
     def figures(self, block: Figures) -> None:
         """Labels above values."""
-        self.grid(*slide_sizes.grid_of(block))
+        self.grid(*office_sizes.grid_of(block))
         if block.note:
             self.lines([Line(block.note, "note")])
 
     def targets(self, block: Targets) -> None:
         """Metric, from, to, by."""
-        self.grid(*slide_sizes.grid_of(block))
+        self.grid(*office_sizes.grid_of(block))
 
     def grid(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A heading and rows; a row of one cell goes across."""
-        widths, heights = slide_sizes.grid(columns, rows, self.sizes)
+        widths, heights = office_sizes.grid(columns, rows, self.sizes)
         shape = self.slide.shapes.add_table(
             len(rows) + 1, len(columns), Mm(self.x), Mm(self.y), Mm(COLUMN), Mm(sum(heights))
         )
@@ -257,11 +258,11 @@ class Writer:
                 made.cell(number, 0).merge(made.cell(number, len(columns) - 1))
             for n, cell in enumerate(row):
                 self.fill(made.cell(number, n), cell, columns[n] if len(row) > 1 else Column(""))
-        self.y += sum(heights) + slide_sizes.BETWEEN
+        self.y += sum(heights) + office_sizes.BETWEEN
 
     def fill(self, cell: Any, written: Cell, column: Column, colour: str = "") -> None:
         """The words of a cell."""
-        cell.margin_left = cell.margin_right = Mm(slide_sizes.PAD)
+        cell.margin_left = cell.margin_right = Mm(office_sizes.PAD)
         cell.margin_top = cell.margin_bottom = Mm(0.4)
         if colour:
             cell.fill.solid()

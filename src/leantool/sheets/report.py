@@ -58,9 +58,7 @@ def content(
         kind_name=case.say("kind"),
         title=stream.title,
         language=case.language,
-        fields=tuple(
-            Field(name, case.words.label(name).capitalize(), value) for name in FIELDS if (value := getattr(stream, name))
-        ),
+        fields=tuple(_fields(case)),
         sections=tuple(
             Section(id_, number, _title(case, id_), blocks) for number, (id_, blocks) in enumerate(parts, 1)
         ),
@@ -68,6 +66,12 @@ def content(
         author=stream.owner or "",
         words={name: case.say(name) for name in ("contents", "page", "of")},
     )
+
+
+def _fields(case: ReportCase) -> Iterator[Field]:
+    for name in FIELDS:
+        if value := getattr(case.current.stream, name):
+            yield Field(name, case.words.label(name).capitalize(), value)
 
 
 def _title(case: ReportCase, id_: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from leantool import pictures
 from leantool.pictures import CannotDraw
-from leantool.sheets import ours
+from leantool.sheets import ours, writers
 from leantool.sheets.content import Sheet
 
 FORMATS = ("pdf", "html", "md")
@@ -24,7 +24,8 @@ def format_of(path: str | os.PathLike[str]) -> str:
 
 def target(path: str | os.PathLike[str]) -> None:
     """Raises CannotDraw when a file cannot be written, or would replace what leantool did not write."""
-    pictures.target(path, None if format_of(path) == "pdf" else ours.against)
+    format_of(path)
+    pictures.target(path, _against(Path(path)))
 
 
 def write(sheet: Sheet, path: str | os.PathLike[str]) -> list[Path]:
@@ -33,21 +34,16 @@ def write(sheet: Sheet, path: str | os.PathLike[str]) -> list[Path]:
     if format == "pdf":
         pictures.save(_pdf(sheet), place)
         return [place]
-    if format == "html":
-        from leantool.sheets import html
-
-        pictures.save(html.write(sheet), place, ours.against)
-        return [place]
-    from leantool.sheets import markdown
-
-    text, beside = markdown.write(sheet, place.stem)
-    files = [place.with_name(name) for name in beside]
+    files = writers.written(sheet, format, place)
     for file in files:
-        pictures.target(file)
-    for file, data in zip(files, beside.values(), strict=True):
-        pictures.save(data, file)
-    pictures.save(text, place, ours.against)
-    return [place, *files]
+        pictures.target(file, _against(file))
+    for file, data in files.items():
+        pictures.save(data, file, _against(file))
+    return [place, *(file for file in files if file != place)]
+
+
+def _against(file: Path) -> pictures.Against | None:
+    return ours.against if file.suffix.lower() in (".html", ".md") else None
 
 
 def _pdf(sheet: Sheet) -> bytes:

@@ -268,7 +268,9 @@ def _power(value: Fraction) -> int:
     above, below = value.numerator, value.denominator
     if above <= 0:
         return 0
-    if above.bit_length() < _LONG and below.bit_length() < _LONG:  # digits of whole numbers are quicker to count
+    if (
+        max(above.bit_length(), below.bit_length()) < _LONG
+    ):  # the digits of whole numbers are quicker to count
         return len(str(above // below)) - 1 if above >= below else -len(str((below - 1) // above))
     estimate = floor((above.bit_length() - below.bit_length()) * log10(2)) - 1
     while Fraction(10) ** (estimate + 1) <= value:

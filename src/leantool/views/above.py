@@ -87,6 +87,8 @@ def start(lanes: Lanes, parties: Parties, top: float, count: int) -> float:
     for left, _, right, bottom in whole.values():
         if any(frame.box(n)[0] - 3 < right and left - 3 < frame.box(n)[1] for n in first_row):
             found.append(bottom + 4 - depth)
+    if "supplier" in whole:  # whose arrow goes down from there
+        found.append(whole["supplier"][3] + 4 - depth)
     if "customer" in whole and frame.row(frame.facts.path[-1]) == 0:
         found.append(whole["customer"][3] - depth)
     y = max(found)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from leantool.model import Process
-from leantool.scene import Item, Label, Scene, around, leaves
+from leantool.scene import Group, Item, Label, Scene, around, leaves
 from leantool.views import above, across, information, ladder, parties, rework, sizes, straight, title, totals
+from leantool.views.cells import Cell
 from leantool.views.deliveries import deliveries
 from leantool.views.foot import Foot
 from leantool.views.frame import Frame, Stop, spread
@@ -144,11 +144,11 @@ class Arrangement:
         said = [item.bounds for item in leaves(tuple(items)) if isinstance(item, Label)]
         lines, words = information.Information(self.lanes, self.parties, said).draw()
         items += [*loop_lines, *lines, *loop_words, *words]
-        for one in self.plan.cells.values():
-            items.append(
-                process_box(self.frame, one) if isinstance(one.step, Process) else store(self.frame, one)
-            )
-        return items
+        return items + [self.step(cell) for cell in self.plan.cells.values()]
+
+    def step(self, cell: Cell) -> Group:
+        """One step, whatever it is."""
+        return process_box(self.frame, cell) if cell.is_process else store(self.frame, cell)
 
     def spoken(self) -> str:
         """What a screen reader says of the map: its steps in order, and its totals."""

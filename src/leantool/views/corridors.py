@@ -69,8 +69,15 @@ def corridors(facts: Facts, grid: Grid, wired: list[Key], loops: list[Loop]) -> 
         corridor.least = least(facts.steps, grid, corridor.before)
     for step in facts.steps:
         if step.index != facts.path[0] and any(link.source == START for link in step.follows):
-            found[grid.column[step.index]].words = max(found[grid.column[step.index]].words, sizes.INCOMING)
+            corridor = found[grid.column[step.index]]
+            name = ruler.width(supplier_name(facts, step.index), sizes.TEXT) + 2
+            corridor.words = max(corridor.words, sizes.INCOMING, name)
     return found
+
+
+def supplier_name(facts: Facts, step: int) -> str:
+    """Who brings in a component, as it stands over its arrow."""
+    return ruler.shorten(facts.brought_by(step), sizes.TEXT, sizes.WORDS)
 
 
 def below_others(grid: Grid, step: int) -> bool:

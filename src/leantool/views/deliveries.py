@@ -1,4 +1,4 @@
-"""Material from the first supplier to the first step, and from the last step to the customer."""
+"""Material from its supplier to the first step, and from the last step to the customer."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ def deliveries(frame: Frame, parties: dict[str, list[Bounds]], lanes: int) -> li
     """
     stream, path = frame.facts.stream, frame.facts.path
     items: list[Item] = []
-    if parties.get("supplier"):
+    first = frame.facts.first_supplier
+    if first is not None and parties.get("supplier"):
         x, bottom = sizes.MARGIN + 6, parties["supplier"][0][3]
         y, end = frame.flow(path[0]), frame.box(path[0])[0]
         ways = ((x, bottom), (x, y), (end, y))
-        items += arrow(frame, ways, ("suppliers", 0), stream.suppliers[0], lanes)
+        items += arrow(frame, ways, ("suppliers", first), stream.suppliers[first], lanes)
     if parties.get("customer"):
         _, _, right, bottom = parties["customer"][0]
         start, y = frame.box(path[-1])[1], frame.flow(path[-1])

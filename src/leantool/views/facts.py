@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from leantool.figures import Figures, Measured, StepFigures
 from leantool.figures.path import Paths
@@ -15,6 +15,11 @@ from leantool.scene import Ref
 from leantool.texts import Texts, texts
 from leantool.views.words import Words
 
+if TYPE_CHECKING:
+    from leantool.wastes import Finding
+
+MOST_MARKED = 9  # wastes on one map; the others are counted
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
@@ -23,7 +28,7 @@ class Facts:
     stream: ValueStream
     measured: Measured
     texts: Texts | None = None  # without them, those of the language of the map
-    wastes: Mapping[int, Sequence[int]] = field(default_factory=dict)  # numbers of wastes at a step
+    findings: tuple[Finding, ...] = ()  # the wastes to mark, what takes most first
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -69,6 +74,17 @@ class Facts:
         return Paths(self.stream).longest(known)[1]
 
     @cached_property
+    def first_supplier(self) -> int | None:
+        """Whose material goes into the path: the supplier that says so, else the first that does not say."""
+        stated = [n for n, one in enumerate(self.stream.suppliers) if self.path[0] in one.to]
+        silent = [n for n, one in enumerate(self.stream.suppliers) if not one.to]
+        return next(iter((*stated, *silent)), None)
+
+    def brought_by(self, index: int) -> str:
+        """The names of the suppliers that say that they deliver to a step."""
+        return ", ".join(one.name for one in self.stream.suppliers if index in one.to and one.name)
+
+    @cached_property
     def bottleneck(self) -> int | None:
         """The process with the highest utilisation."""
         name = self.figures.bottleneck.value
@@ -94,6 +110,15 @@ class Facts:
     def bursts(self, index: int) -> list[int]:
         """The numbers of the kaizen bursts at a step, counted from 1."""
         return [n for n, burst in enumerate(self.stream.kaizen, 1) if burst.on == index]
+
+    @property
+    def marked(self) -> tuple[Finding, ...]:
+        """The wastes that have a number on the map."""
+        return self.findings[:MOST_MARKED]
+
+    def wastes(self, index: int) -> list[int]:
+        """The numbers of the wastes at a step, counted from 1."""
+        return [n for n, one in enumerate(self.marked, 1) if one.step == index]
 
     def time(self, seconds: Fraction) -> str:
         """Working time in words."""

@@ -1,15 +1,20 @@
-"""What stands under the map: totals, improvements and the legend; improvements in a free corner where there is one."""
+"""What stands under the map: totals, improvements, wastes and the legend; a list in a free corner where there is one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from leantool.scene import Bounds, Item, leaves
-from leantool.views import improvements, ladder, legend, sizes, totals
+from leantool.views import improvements, ladder, legend, sizes, totals, waste_key
+from leantool.views.facts import Facts
 from leantool.views.frame import Frame
 from leantool.views.plan import Plan
 
 LEAST_CORNER = 90.0
+
+Draw = Callable[[Facts, float, float, float], tuple[list[Item], float]]
+Height = Callable[[Facts, float], float]
 
 
 @dataclass(eq=False, repr=False)
@@ -34,7 +39,7 @@ class Foot:
             top = frame.lines[-1] + 2
             found += totals.box(plan.facts, right - wide, top)
             bottom, room = max(bottom, top + totals.height(plan.facts)), room - wide - 6
-        items, bottom = self.improvements(x, room, bottom)
+        items, bottom = self.lists(x, room, bottom)
         found += items
         y = bottom + 2 + self.spare * 0.3
         if plan.legend:
@@ -43,23 +48,36 @@ class Foot:
         frame.height = y + sizes.MARGIN - 2
         return found
 
-    def improvements(self, x: float, room: float, bottom: float) -> tuple[list[Item], float]:
-        """The list of improvements: in a free corner of the map, else under the timeline."""
+    def lists(self, x: float, room: float, bottom: float) -> tuple[list[Item], float]:
+        """Improvements and wastes: one of them in a free corner of the map where it fits, else under the timeline."""
         facts, frame = self.plan.facts, self.frame
-        if not facts.stream.kaizen:
-            return [], bottom + self.spare * 0.2
         under = bottom if self.plan.totals_under else frame.lines[-1] + ladder.height(self.plan.style)
-        beside = under + 3 + improvements.height(facts, room) <= bottom  # the totals are as tall
-        corner = None if beside else self.corner()
-        if corner:
-            left, top, right, _ = corner
-            items, _ = improvements.improvements(facts, left, top, right - left)
-            return items, bottom + self.spare * 0.2
-        items, y = improvements.improvements(facts, x, under + 3 + self.spare * 0.2, room)
-        return items, max(y, bottom + self.spare * 0.2)
+        found: list[Item] = []
+        low, taken, air = bottom + self.spare * 0.2, False, self.spare * 0.2
+        for draw, height in self.listed():
+            beside = under + 3 + height(facts, room) <= bottom  # the totals are as tall
+            corner = None if beside or taken else self.corner(height)
+            if corner:
+                left, top, right, _ = corner
+                items, _ = draw(facts, left, top, right - left)
+                taken = True
+            else:
+                items, under = draw(facts, x, under + 3 + air, room)
+                low, air = max(low, under), 0
+            found += items
+        return found, low
 
-    def corner(self) -> Bounds | None:
-        """The widest free place beside the branches, under the boxes of a row, that has room for the improvements."""
+    def listed(self) -> list[tuple[Draw, Height]]:
+        """The lists that this map has, each with its height in so much room."""
+        found: list[tuple[Draw, Height]] = []
+        if self.plan.facts.stream.kaizen:
+            found.append((improvements.improvements, improvements.height))
+        if self.plan.facts.marked:
+            found.append((waste_key.waste_key, waste_key.height))
+        return found
+
+    def corner(self, height: Height) -> Bounds | None:
+        """The widest free place beside the branches, under the boxes of a row, that has room for a list."""
         frame, facts = self.frame, self.plan.facts
         aside = 12.0 if len(frame.rows) > 1 and facts.stream.customers else 0.0
         found: list[tuple[float, Bounds]] = []
@@ -80,6 +98,6 @@ class Foot:
                 )
                 for left, top, right, low in places:
                     wide = right - left
-                    if wide >= LEAST_CORNER and top + improvements.height(facts, wide) <= low:
+                    if wide >= LEAST_CORNER and top + height(facts, wide) <= low:
                         found.append((wide, (left, top, right, low)))
         return max(found)[1] if found else None

@@ -35,6 +35,8 @@ def legend(facts: Facts, drawn: Iterable[Item], x: float, y: float, room: float)
     drawn = list(drawn)
     used = icons_used(drawn) - UNTOLD
     entries = [(name, facts.words.icon(name)) for name in ICONS if name in used]
+    if any(item.role == "waste" for item in drawn):
+        entries.append(("waste", facts.words("waste")))
     if any(item.role == "missing" for item in drawn):
         entries.append(("missing", facts.words("to-measure")))
     if not entries:
@@ -72,8 +74,8 @@ def sign(name: str, left: float, top: float) -> Item:
     if name == "missing":
         return Line(((left, top + 3.2), (left + LEGEND_ICON[0], top + 3.2)), "missing")
     role = ICON_ROLES.get(name, "inventory")
-    if name in ("bottleneck", "over-takt"):
-        return Box(left, top, LEGEND_ICON[0], 4.2, role)
+    if name in ("bottleneck", "over-takt", "waste"):
+        return Box(left, top, LEGEND_ICON[0], 4.2, role, radius=2.1 if name == "waste" else 0)
     tall = min(LEGEND_ICON[1], LEGEND_ICON[0] / ICONS[name].aspect)
     size = tall * ICONS[name].aspect
     return Glyph(name, left + (LEGEND_ICON[0] - size) / 2, top + (4.2 - tall) / 2, size, tall, role)

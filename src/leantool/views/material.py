@@ -7,6 +7,7 @@ from collections import Counter
 from leantool.model import START, Process
 from leantool.scene import Glyph, Item, Label, Line, Point
 from leantool.views import sizes
+from leantool.views.corridors import supplier_name
 from leantool.views.frame import Frame
 from leantool.views.grid import Route
 
@@ -36,18 +37,17 @@ class Material:
             if not isinstance(step, Process):
                 items += self.through(step.index)
             if step.index != self.frame.facts.path[0] and any(link.source == START for link in step.follows):
-                x, y = self.enter(step.index)
-                items.append(
-                    Glyph(
-                        "shipment",
-                        x - sizes.INCOMING,
-                        y - BLOCK / 2,
-                        sizes.INCOMING - 0.6,
-                        BLOCK,
-                        "shipment",
-                        ("steps", step.index),
-                    )
-                )
+                items += self.incoming(step.index)
+        return items
+
+    def incoming(self, step: int) -> list[Item]:
+        """The arrow that brings in a component, with the name of its supplier where one says so."""
+        (x, y), ref = self.enter(step), ("steps", step)
+        long, tall = sizes.INCOMING - 0.6, BLOCK
+        items: list[Item] = [Glyph("shipment", x - sizes.INCOMING, y - tall / 2, long, tall, "shipment", ref)]
+        name = supplier_name(self.frame.facts, step)
+        if name:
+            items.append(Label(x - 0.6, y - tall / 2 - 1.2, name, sizes.TEXT, "text", ref, "end"))
         return items
 
     def plain(self, route: Route) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leantool.model import ValueStream
-from leantool.model.parts import Control, Party
+from leantool.model.parts import Control, Party, Supplier
 from leantool.scene import Box, Glyph, Group, Item, Label, Ref, ruler
 from leantool.views import sizes
 from leantool.views.data import Row
@@ -35,7 +35,10 @@ def blocks(facts: Facts) -> dict[str, list[Block]]:
     wide = widths(facts)
     found: dict[str, list[Block]] = {"supplier": [], "control": [], "customer": []}
     for kind, parties in (("supplier", stream.suppliers), ("customer", stream.customers)):
-        for place, party in enumerate(parties):
+        in_order = list(enumerate(parties))
+        if kind == "supplier":  # the one whose arrow is drawn comes first
+            in_order.sort(key=lambda numbered: numbered[0] != facts.first_supplier)
+        for place, party in in_order:
             ref = (f"{kind}s", place)
             rows = party_rows(facts, kind, party, place == 0, ref)
             broken = tuple(row.broken(wide[kind] - 2 * sizes.PAD) for row in rows)
@@ -96,6 +99,9 @@ def party_rows(facts: Facts, kind: str, party: Party, first: bool, ref: Ref) -> 
         rows.append(Row(words("pack"), text, (*ref, "pack")))
     if party.delivers:
         rows.append(Row(words("delivers"), party.delivers, (*ref, "delivers")))
+    if isinstance(party, Supplier) and party.to:
+        names = ", ".join(facts.steps[n].name for n in party.to)
+        rows.append(Row(words("to-steps"), names, (*ref, "to")))
     for key, value in (party.data or {}).items():
         rows.append(Row(key, value, (*ref, "data", key)))
     return tuple(rows)

@@ -11,7 +11,7 @@ from leantool.views.cells import Cell
 from leantool.views.databox import databox
 from leantool.views.facts import Facts
 from leantool.views.frame import Frame, Track
-from leantool.views.signs import SIGN, burst_text, burst_width, signs, signs_width, waste_width
+from leantool.views.signs import SIGN, burst_text, burst_width, pill, signs, signs_width, waste_width
 
 
 def process_box(frame: Frame, cell: Cell) -> Group:
@@ -127,11 +127,5 @@ def small_signs(facts: Facts, cell: Cell, right: float, base: float) -> list[Ite
 
 def waste_mark(facts: Facts, cell: Cell, x: float, base: float) -> list[Item]:
     """The numbers of the wastes found at a step, in a rounded frame."""
-    numbers = facts.wastes.get(cell.index, ())
-    if not numbers:
-        return []
-    wide = waste_width(facts, cell.index)
-    return [
-        Box(x, base - 3.5, wide, 4.6, "waste", cell.ref, radius=2.3),
-        Label(x + wide / 2, base, burst_text(list(numbers)), sizes.TEXT, "alert", cell.ref, "middle", "bold"),
-    ]
+    numbers = facts.wastes(cell.index)
+    return pill(burst_text(numbers), x, base, waste_width(facts, cell.index), cell.ref) if numbers else []

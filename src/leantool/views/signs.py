@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leantool.model import Process
-from leantool.scene import ruler
+from leantool.scene import Box, Item, Label, Ref, ruler
 from leantool.scene.icons import ICONS
 from leantool.views import sizes
 from leantool.views.facts import Facts
@@ -26,8 +26,8 @@ def signs_width(facts: Facts, step: Process) -> float:
 
 def waste_width(facts: Facts, step: int) -> float:
     """How wide the mark with the numbers of wastes is."""
-    numbers = facts.wastes.get(step, ())
-    return ruler.width(burst_text(list(numbers)), sizes.TEXT, "bold") + 3.4 if numbers else 0.0
+    numbers = facts.wastes(step)
+    return ruler.width(burst_text(numbers), sizes.TEXT, "bold") + 3.4 if numbers else 0.0
 
 
 def burst_width(facts: Facts, step: int) -> float:
@@ -41,3 +41,11 @@ def burst_text(numbers: list[int]) -> str:
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"{numbers[0]}–{numbers[-1]}"
     return ", ".join(map(str, numbers))
+
+
+def pill(text: str, x: float, base: float, wide: float, ref: Ref) -> list[Item]:
+    """Numbers of wastes in a frame with round ends; `base` is where they stand on."""
+    return [
+        Box(x, base - 3.5, wide, 4.6, "waste", ref, radius=2.3),
+        Label(x + wide / 2, base, text, sizes.TEXT, "alert", ref, "middle", "bold"),
+    ]

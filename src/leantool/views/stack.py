@@ -83,8 +83,9 @@ def heights(frame: Frame, steps: list[int], head: float) -> Track | None:
         return None
     cells = [frame.cells[n] for n in steps]
     strip = max([sizes.NAME_LINE + sizes.STRIP, *(cell.strip for cell in cells)])
-    body = max([sizes.BODY, *(cell.body for cell in cells)])
-    track = Track(head=head, strip=strip, body=body)
+    body = max((cell.body for cell in cells if cell.is_process), default=sizes.BODY)
+    down = min(sizes.FLOW, body * sizes.FLOW / sizes.BODY)
+    track = Track(head=head, strip=strip, body=body, down=down)
     track.below = max(depth(track, cell) for cell in cells)
     return track
 
@@ -92,7 +93,7 @@ def heights(frame: Frame, steps: list[int], head: float) -> Track | None:
 def depth(track: Track, cell: Cell) -> float:
     """From the top of the boxes of a track to the lowest of one step."""
     if not cell.is_process:
-        return track.strip + sizes.FLOW + DEEP + cell.below
+        return track.strip + track.down + DEEP + cell.below
     box = track.strip + track.body
     return max(box, cell.below) if cell.panel else box + cell.below
 

@@ -10,7 +10,7 @@ from leantool.units import Count, Duration
 from leantool.views import sizes
 from leantool.views.cells import Cell, weight_of, whole
 from leantool.views.facts import Facts, number
-from leantool.views.signs import burst_text
+from leantool.views.signs import burst_text, waste_width
 from leantool.views.words import SPACE
 
 
@@ -20,7 +20,8 @@ def store_cell(facts: Facts, step: Step) -> Cell:
     fitting = (
         w
         for w in sizes.STORES
-        if all(len(under(*line, w)) <= (1 if line[1] == "text" else 2) for line in words)
+        if all(len(under(*line, w)) <= (1 if line[1] in ("text", "waste") else 2) for line in words)
+        and waste_width(facts, step.index) <= w
         and all(whole(text, sizes.TEXT, weight_of(role), w) for text, role in words)
     )
     width = next(fitting, sizes.STORES[-1])
@@ -48,8 +49,8 @@ def store_words(facts: Facts, step: Step) -> list[tuple[str, str]]:
         ]
     for key, value in (step.data or {}).items():
         result.append((f"{key}: {value}", "muted"))
-    if facts.wastes.get(step.index):
-        result.append((burst_text(list(facts.wastes[step.index])), "waste"))
+    if facts.wastes(step.index):
+        result.append((burst_text(facts.wastes(step.index)), "waste"))
     if facts.bursts(step.index):
         result += [(burst_text(facts.bursts(step.index)), "burst"), ("", "burst")]  # as tall as two lines
     return result

@@ -6,7 +6,7 @@ that, the map tries the totals in a strip, data boxes beside the processes of br
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leantool.scene import Scene
@@ -19,6 +19,7 @@ from leantool.views.rows import cuts
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
     from leantool.texts import Texts
+    from leantool.wastes import Finding
 
 A3 = SHEETS["a3"]
 MOST_ROWS = 6
@@ -33,15 +34,15 @@ def layout(
     margin: float = MARGIN,
     timeline: str | None = None,
     legend: bool = True,
-    wastes: Mapping[int, Sequence[int]] | None = None,
+    wastes: Sequence[Finding] = (),
 ) -> Scene:
     """The map of a stream as a scene, on paper of its own size or a sheet with a margin of so many millimetres.
 
     `texts` are of the language asked for, else of the map's own. `timeline` is classic, two-row or none; without
-    it the form of the map decides. `wastes` are numbers to mark steps with, by the place of the step in the
-    file. `leantool.scene.paper.smallest_text` tells how small the words became.
+    it the form of the map decides. `wastes` are those to mark with numbers, what takes most first.
+    `leantool.scene.paper.smallest_text` tells how small the words became.
     """
-    facts = Facts(analysis.stream, analysis.measured, texts, wastes or {})
+    facts = Facts(analysis.stream, analysis.measured, texts, tuple(wastes))
     plan = planned(facts, timeline or ("two-row" if facts.stream.is_office else "classic"), legend)
     sheet = SHEETS[paper] if paper else A3
     inside = (sheet[0] - 2 * margin + 2 * MARGIN, sheet[1] - 2 * margin + 2 * MARGIN)

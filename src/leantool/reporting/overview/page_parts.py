@@ -13,6 +13,7 @@ h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem
 .wide { overflow-x: auto }
 table { border-collapse: collapse }
 th, td { text-align: left; vertical-align: top; padding: .35rem .7rem; border-bottom: 1px solid var(--line) }
+tbody td:not(.n) { max-width: 15rem; overflow-wrap: anywhere }
 tbody th { font-weight: 600; min-width: 14rem; max-width: 26rem; overflow-wrap: anywhere }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom }
 thead .n { text-align: right } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }

@@ -42,13 +42,17 @@ WORDS: dict[str, str] = {
     "a3.remaining": "Remaining problems",
     "a3.next_actions": "Next actions",
     # What an empty section asks.
-    "a3.ask_background": "Why this, why now, and for which customer? Which goal of the organisation does it touch?",
-    "a3.ask_current_condition": "What happens really? Go and see, draw it, and count: facts with date and source.",
+    "a3.ask_background": "Why this, why now, and for which customer? Which goal of the organisation does "
+    "it touch?",
+    "a3.ask_current_condition": "What happens really? Go and see, draw it, and count: facts with date and "
+    "source.",
     "a3.ask_goal": "What should be happening? A metric: from where, to where, by when.",
-    "a3.ask_analysis": "Why is that so, and how do you know? Ask on until a measure prevents it from coming back.",
+    "a3.ask_analysis": "Why is that so, and how do you know? Ask on until a measure prevents it from "
+    "coming back.",
     "a3.ask_countermeasures": "What takes the cause away? Weigh more than one idea: effect, effort, risk.",
     "a3.ask_plan": "Who does what, where, and by when?",
-    "a3.ask_follow_up": "When do you look whether it works, and who? What becomes the standard, and what is next?",
+    "a3.ask_follow_up": "When do you look whether it works, and who? What becomes the standard, and what "
+    "is next?",
     "a3.ask_proposal": "What do you propose, and which other ways are there?",
     "a3.ask_trade_off": "What does each way bring, what does it cost, and what can go wrong?",
     "a3.ask_unresolved": "What is not settled yet, and who settles it?",
@@ -145,15 +149,19 @@ WORDS: dict[str, str] = {
     "a3.bone_management": "Management, policy",
     "a3.bone_environment": "Environment",
     # What the command says.
-    "a3.too_full": "{section}: about {lines} lines too many for the sheet; what does not fit is left off, and marked",
+    "a3.too_full": "{section}: about {lines} lines too many for the sheet; what does not fit is left off, "
+    "and marked",
+    "a3.office_full": "{file}: about {lines} lines more than one page holds",
     "a3.too_full_one": "{section}: one line too many for the sheet; it is left off, and marked",
-    "a3.fits": "{title}: {sections} sections, {empty} still empty; fits on one sheet. Write it with -o a3.pdf",
+    "a3.fits": "{title}: {sections} sections, {empty} still empty; fits on one sheet. Write it with -o "
+    "a3.pdf",
     "a3.full": "{title}: {sections} sections, {empty} still empty; does not fit on one sheet",
     "a3.exists": "{file} is there already and is left as it is; choose another name",
     "a3.no_burst": "{map} has no burst {number}: it has {most}",
     "a3.new_done": "wrote {file}; then: leantool a3 {file} -o a3.pdf",
     # The comments of a draft.
-    "a3.draft_top": "An A3 about {map}. Fill it in with pencil in hand, at the gemba; sheet: leantool a3 THIS_FILE -o a3.pdf",
+    "a3.draft_top": "An A3 about {map}. Fill it in with pencil in hand, at the gemba; sheet: leantool a3 "
+    "THIS_FILE -o a3.pdf",
     "a3.draft_title": "the problem as the customer feels it, not a solution",
     "a3.draft_owner": "one role or name",
     "a3.draft_coach": "who asks the questions",
@@ -161,11 +169,23 @@ WORDS: dict[str, str] = {
     "a3.draft_current": "the map of the current state: drawing, figures and wastes come from it",
     "a3.draft_future": "the map of the future state, once there is one",
     "a3.draft_background": "Why this, why now, for which customer? Three to five lines.",
-    "a3.draft_current_condition": "What happens really? Go and see; count; give each fact its source and date. The map is drawn by itself.\nExample of a fact:  - {fact: 28 % of the files come back, source: case system, observed: 2026-09-22}",
-    "a3.draft_goals": "Where to, and by when? One or two goals. The baseline comes from the map; delete what is no goal.",
-    "a3.draft_fishbone": "Causes by category: people, method, systems, information, management, environment (office), or people, machine,\nmethod, material, measurement, milieu (factory), or words of your own.  Example:  method: [weekly list, no priority]",
-    "a3.draft_causes": "Why is that so, and how do you know? Ask on until a measure prevents it from coming back.  Example:\n  - cause: every file goes to four advisers\n    why:\n      - {cause: the form does not ask about risk, evidence: 40 forms read, id: form}",
-    "a3.draft_countermeasures": "What takes a cause away? Weigh more than one.  Example:\n  - {action: ask about risk at the intake, cause: form, effect: 8 days less, effort: low, risk: low}",
-    "a3.draft_plan": "Who does what, where, by when?  Example:  - {what: new form, who: case manager, start: 2027-01-11, end: 2027-02-01}",
-    "a3.draft_follow_up": "Who looks when whether it works?  Example of a check:  - {what: lead time, when: 2027-03-01, who: owner}",
+    "a3.draft_current_condition": "What happens really? Go and see; count; give each fact its source and "
+    "date. The map is drawn by itself.\n"
+    "Example of a fact:  - {fact: 28 % of the files come back, source: case system, observed: 2026-09-22}",
+    "a3.draft_goals": "Where to, and by when? One or two goals. The baseline comes from the map; delete "
+    "what is no goal.",
+    "a3.draft_fishbone": "Causes by category: people, method, systems, information, management, "
+    "environment (office), or people, machine,\n"
+    "method, material, measurement, milieu (factory), or words of your own.  Example:  method: [weekly "
+    "list, no priority]",
+    "a3.draft_causes": "Why is that so, and how do you know? Ask on until a measure prevents it from "
+    "coming back.  Example:\n"
+    "  - cause: every file goes to four advisers\n"
+    "    why:\n      - {cause: the form does not ask about risk, evidence: 40 forms read, id: form}",
+    "a3.draft_countermeasures": "What takes a cause away? Weigh more than one.  Example:\n"
+    "  - {action: ask about risk at the intake, cause: form, effect: 8 days less, effort: low, risk: low}",
+    "a3.draft_plan": "Who does what, where, by when?  Example:  - {what: new form, who: case manager, "
+    "start: 2027-01-11, end: 2027-02-01}",
+    "a3.draft_follow_up": "Who looks when whether it works?  Example of a check:  - {what: lead time, "
+    "when: 2027-03-01, who: owner}",
 }

@@ -35,6 +35,7 @@ WORDS: dict[str, str] = {
     "per-day": "Per day",
     "pack": "Pack",
     "delivers": "Delivers",
+    "to-steps": "To",
     "takt": "Takt",
     "pitch": "Pitch",
     "customer": "Customer",
@@ -56,7 +57,9 @@ WORDS: dict[str, str] = {
     "kaizen": "Improvements",
     "row-waits": "L/T",
     "row-works": "P/T",
-    "waste": "waste {0}",
+    "waste": "wastes, by their number",
+    "wastes": "Wastes",
+    "first-of": "the first {0} of {1}",
 }
 ICONS: dict[str, str] = {
     "source": "customer, supplier",

@@ -478,7 +478,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "rework-to-removed": (
         '"{name}" sends items back to "{to}", which is removed; say under change where they go now',
-        'Write under change: {name}: {{rework: {{to: ANOTHER STEP, share: {share}}}}}, or rework: null when nothing '
+        "Write under change: {name}: {{rework: {{to: ANOTHER STEP, share: {share}}}}}, or rework: null when nothing "
         "goes back any more.",
     ),
     "order-unclear": (
@@ -528,7 +528,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "the process that worked on this map was ended: out of memory, perhaps, or by somebody",
         "the other maps are done; try it alone: leantool vsm",
     ),
-    "not-written": ("{file} is not written: {why}", "the figures are right; run it again once that is mended"),
+    "not-written": (
+        "{file} is not written: {why}",
+        "the figures are right; run it again once that is mended",
+    ),
     "a3-not-map": (
         "this is an A3, not a map; for its sheet: leantool a3 {file}",
         "The map it is about stands in the file as current: or future:.",

@@ -42,13 +42,17 @@ WORDS: dict[str, str] = {
     "a3.remaining": "Resterende problemen",
     "a3.next_actions": "Vervolgacties",
     # What an empty section asks.
-    "a3.ask_background": "Waarom dit, waarom nu, en voor welke klant? Welk doel van de organisatie raakt het?",
-    "a3.ask_current_condition": "Wat gebeurt er echt? Ga kijken, teken het, en tel: feiten met datum en bron.",
+    "a3.ask_background": "Waarom dit, waarom nu, en voor welke klant? Welk doel van de organisatie raakt "
+    "het?",
+    "a3.ask_current_condition": "Wat gebeurt er echt? Ga kijken, teken het, en tel: feiten met datum en "
+    "bron.",
     "a3.ask_goal": "Wat zou er moeten gebeuren? Een maat: van hoeveel, naar hoeveel, wanneer.",
-    "a3.ask_analysis": "Waarom is dat zo, en hoe weet je dat? Vraag door tot een maatregel herhaling voorkomt.",
+    "a3.ask_analysis": "Waarom is dat zo, en hoe weet je dat? Vraag door tot een maatregel herhaling "
+    "voorkomt.",
     "a3.ask_countermeasures": "Wat neemt de oorzaak weg? Weeg meer dan één idee: effect, moeite, risico.",
     "a3.ask_plan": "Wie doet wat, waar, en wanneer is het klaar?",
-    "a3.ask_follow_up": "Wanneer kijken jullie of het werkt, en wie? Wat wordt de standaard, en wat is de volgende stap?",
+    "a3.ask_follow_up": "Wanneer kijken jullie of het werkt, en wie? Wat wordt de standaard, en wat is de "
+    "volgende stap?",
     "a3.ask_proposal": "Wat stel je voor, en welke andere wegen zijn er?",
     "a3.ask_trade_off": "Wat brengt elke weg, wat kost hij, en wat kan er misgaan?",
     "a3.ask_unresolved": "Wat is nog niet beslist, en wie beslist het?",
@@ -145,7 +149,9 @@ WORDS: dict[str, str] = {
     "a3.bone_management": "Management, beleid",
     "a3.bone_environment": "Omgeving",
     # What the command says.
-    "a3.too_full": "{section}: ongeveer {lines} regels te veel voor het vel; wat niet past is weggelaten, met een teken erbij",
+    "a3.too_full": "{section}: ongeveer {lines} regels te veel voor het vel; wat niet past is weggelaten, "
+    "met een teken erbij",
+    "a3.office_full": "{file}: ongeveer {lines} regels meer dan op één blad passen",
     "a3.too_full_one": "{section}: één regel te veel voor het vel; die is weggelaten, met een teken erbij",
     "a3.fits": "{title}: {sections} vakken, {empty} nog leeg; past op één vel. Schrijf het met -o a3.pdf",
     "a3.full": "{title}: {sections} vakken, {empty} nog leeg; past niet op één vel",
@@ -153,19 +159,37 @@ WORDS: dict[str, str] = {
     "a3.no_burst": "{map} heeft geen flits {number}: het zijn er {most}",
     "a3.new_done": "{file} geschreven; daarna: leantool a3 {file} -o a3.pdf",
     # The comments of a draft.
-    "a3.draft_top": "Een A3 over {map}. Vul hem in met het potlood in de hand, op de werkvloer; vel: leantool a3 DIT_BESTAND -o a3.pdf",
+    "a3.draft_top": "Een A3 over {map}. Vul hem in met het potlood in de hand, op de werkvloer; vel: "
+    "leantool a3 DIT_BESTAND -o a3.pdf",
     "a3.draft_title": "het probleem zoals de klant het merkt, geen oplossing",
     "a3.draft_owner": "één rol of naam",
     "a3.draft_coach": "wie de vragen stelt",
     "a3.draft_date": "van deze versie",
-    "a3.draft_current": "de kaart van de huidige situatie: tekening, cijfers en verspillingen komen daarvandaan",
+    "a3.draft_current": "de kaart van de huidige situatie: tekening, cijfers en verspillingen komen "
+    "daarvandaan",
     "a3.draft_future": "de kaart van de toekomstige situatie, als die er is",
     "a3.draft_background": "Waarom dit, waarom nu, voor welke klant? Drie tot vijf regels.",
-    "a3.draft_current_condition": "Wat gebeurt er echt? Ga kijken; tel; geef elk feit zijn bron en datum. De kaart komt er vanzelf bij.\nVoorbeeld van een feit:  - {fact: 28 % van de dossiers komt terug, source: zaaksysteem, observed: 2026-09-22}",
-    "a3.draft_goals": "Waarheen, en wanneer? Eén of twee doelen. De nulmeting komt van de kaart; haal weg wat geen doel is.",
-    "a3.draft_fishbone": "Oorzaken per categorie: people, method, systems, information, management, environment (kantoor), of people, machine,\nmethod, material, measurement, milieu (fabriek), of eigen woorden.  Voorbeeld:  method: [weeklijst, geen volgorde]",
-    "a3.draft_causes": "Waarom is dat zo, en hoe weet je dat? Vraag door tot een maatregel herhaling voorkomt.  Voorbeeld:\n  - cause: elk dossier gaat langs vier adviseurs\n    why:\n      - {cause: het formulier vraagt niet naar risico, evidence: 40 formulieren gelezen, id: formulier}",
-    "a3.draft_countermeasures": "Wat neemt een oorzaak weg? Weeg er meer dan één.  Voorbeeld:\n  - {action: bij de intake naar risico vragen, cause: formulier, effect: 8 dagen korter, effort: low, risk: low}",
-    "a3.draft_plan": "Wie doet wat, waar, wanneer klaar?  Voorbeeld:  - {what: nieuw formulier, who: casemanager, start: 2027-01-11, end: 2027-02-01}",
-    "a3.draft_follow_up": "Wie kijkt wanneer of het werkt?  Voorbeeld van een toets:  - {what: doorlooptijd, when: 2027-03-01, who: eigenaar}",
+    "a3.draft_current_condition": "Wat gebeurt er echt? Ga kijken; tel; geef elk feit zijn bron en datum. "
+    "De kaart komt er vanzelf bij.\n"
+    "Voorbeeld van een feit:  - {fact: 28 % van de dossiers komt terug, source: zaaksysteem, observed: "
+    "2026-09-22}",
+    "a3.draft_goals": "Waarheen, en wanneer? Eén of twee doelen. De nulmeting komt van de kaart; haal weg "
+    "wat geen doel is.",
+    "a3.draft_fishbone": "Oorzaken per categorie: people, method, systems, information, management, "
+    "environment (kantoor), of people, machine,\n"
+    "method, material, measurement, milieu (fabriek), of eigen woorden.  Voorbeeld:  method: [weeklijst, "
+    "geen volgorde]",
+    "a3.draft_causes": "Waarom is dat zo, en hoe weet je dat? Vraag door tot een maatregel herhaling "
+    "voorkomt.  Voorbeeld:\n"
+    "  - cause: elk dossier gaat langs vier adviseurs\n"
+    "    why:\n"
+    "      - {cause: het formulier vraagt niet naar risico, evidence: 40 formulieren gelezen, id: "
+    "formulier}",
+    "a3.draft_countermeasures": "Wat neemt een oorzaak weg? Weeg er meer dan één.  Voorbeeld:\n"
+    "  - {action: bij de intake naar risico vragen, cause: formulier, effect: 8 dagen korter, effort: "
+    "low, risk: low}",
+    "a3.draft_plan": "Wie doet wat, waar, wanneer klaar?  Voorbeeld:  - {what: nieuw formulier, who: "
+    "casemanager, start: 2027-01-11, end: 2027-02-01}",
+    "a3.draft_follow_up": "Wie kijkt wanneer of het werkt?  Voorbeeld van een toets:  - {what: "
+    "doorlooptijd, when: 2027-03-01, who: eigenaar}",
 }

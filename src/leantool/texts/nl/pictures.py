@@ -35,6 +35,7 @@ WORDS: dict[str, str] = {
     "per-day": "Per dag",
     "pack": "Verpakking",
     "delivers": "Levert",
+    "to-steps": "Naar",
     "takt": "Takt",
     "pitch": "Pitch",
     "customer": "Klant",
@@ -56,7 +57,9 @@ WORDS: dict[str, str] = {
     "kaizen": "Verbeteringen",
     "row-waits": "D/T",
     "row-works": "P/T",
-    "waste": "verspilling {0}",
+    "waste": "verspillingen, met hun nummer",
+    "wastes": "Verspillingen",
+    "first-of": "de eerste {0} van {1}",
 }
 ICONS: dict[str, str] = {
     "source": "klant, leverancier",

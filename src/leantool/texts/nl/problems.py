@@ -483,7 +483,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "rename-by-kind": (
         'een nieuwe naam staat achter de soort van de stap: schrijf "{kind}: {name}"',
-        "Met een andere soort wordt het een stap van die soort: supermarket: Gelaste delen, voor wat een inventory was.",
+        "Met een andere soort wordt het een stap van die soort: supermarket: Gelaste delen, voor wat een "
+        "inventory was.",
     ),
     "step-there-already": (
         'er is al een proces "{name}" (regel {where}); verander dat bij change, of geef het nieuwe een andere naam',
@@ -499,7 +500,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "teruggaat.",
     ),
     "order-unclear": (
-        'zonder "{name}" is niet te zeggen wat "{other}" volgt: alles van de ene stap en een deel van een andere komen samen',
+        'zonder "{name}" is niet te zeggen wat "{other}" volgt: alles van de ene stap en een deel van een '
+        "andere komen samen",
         "Schrijf bij change: {other}: {{after: ...}}, met de stap of de delen waar hij nu op volgt.",
     ),
     "information-falls-away": (

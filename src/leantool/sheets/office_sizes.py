@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,13 +50,37 @@ TRIED = (Sizes(), Sizes(8.5), Sizes(8), Sizes(8, 0.85), Sizes(8, 0.7), Sizes(8, 
 """From what reads best to what takes least room; letters below 8 points are not for paper."""
 
 
-def chosen(sheet: Sheet) -> Sizes:
-    """The first sizes with which both halves fit, else the smallest."""
-    halves = [[one for one in sheet.sections if one.side == side] for side in (0, 1)]
+@dataclass(frozen=True)
+class Fit:
+    """The sections of the left and of the right half, the sizes with which they fit, and what is still too much."""
+
+    halves: tuple[Sequence[Section], Sequence[Section]]
+    sizes: Sizes
+    over: float = 0
+
+    @property
+    def lines(self) -> int:
+        """How many lines are too many."""
+        return math.ceil(self.over / (self.sizes.letters * POINT * LINE))
+
+
+def fitted(sheet: Sheet) -> Fit:
+    """The first sizes with which all fits; the right half begins a section earlier or later where that helps."""
+    found = []
     for sizes in TRIED:
-        if all(height_of(half, sizes, sheet.language) <= ROOM for half in halves):
-            return sizes
-    return TRIED[-1]
+        needs = [height_of([one], sizes, sheet.language) for one in sheet.sections]
+        usual = sum(one.side == 0 for one in sheet.sections)
+        places = [at for at in (usual, usual - 1, usual + 1, usual - 2, usual + 2) if 0 <= at <= len(needs)]
+        over, _, at = min((_over(needs, at), n, at) for n, at in enumerate(places))
+        found.append(Fit((sheet.sections[:at], sheet.sections[at:]), sizes, over))
+        if not over:
+            break
+    return found[-1]
+
+
+def _over(needs: Sequence[float], at: int) -> float:
+    """How much too high both halves are together."""
+    return sum(max(sum(half) - ROOM, 0) for half in (needs[:at], needs[at:]))
 
 
 def height_of(sections: Sequence[Section], sizes: Sizes, language: str = "en") -> float:
@@ -137,7 +162,7 @@ def grid_of(block: Block) -> tuple[list[Column], list[Sequence[Cell]]]:
     columns = [Column(word, share) for word, share in zip(block.words, (5, 2, 3, 2), strict=True)]
     return columns, [
         [
-            Cell("\n".join((one.metric, *one.notes))),
+            Cell("\n".join(filter(None, (one.metric, " · ".join(one.notes))))),
             Cell(one.start or "…"),
             Cell(" ".join(filter(None, (one.to, one.change))) or "…", "strong"),
             Cell(one.by or "…"),
