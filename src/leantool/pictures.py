@@ -77,15 +77,14 @@ def _found(analysis: Analysis, settings: Settings) -> tuple[Finding, ...]:
 
 
 def compact(analysis: Analysis, words: Texts | None, width: float, height: float) -> Scene:
-    """The map for a part of a sheet: at most so many millimetres wide and high."""
-    from dataclasses import replace
+    """The map for a part of a sheet: at most so many millimetres wide and high, words of 6 points where that can be.
 
-    from leantool.scene.paper import moved
+    `leantool.scene.paper.smallest_text` tells how small they are.
+    """
+    with collector.paused():
+        from leantool.views.compact_map import compact as laid_out
 
-    scene = lay_out(analysis, words, legend=False)
-    factor = min(width / scene.width, height / scene.height)
-    items = tuple(moved(item, factor, 0, 0) for item in scene.items)
-    return replace(scene, width=scene.width * factor, height=scene.height * factor, items=items)
+        return laid_out(analysis, words, width, height)
 
 
 def draw(scene: Scene, format: str, theme: str, dpi: float | None = None, width: int | None = None) -> bytes:

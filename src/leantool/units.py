@@ -51,6 +51,11 @@ _SIMPLE = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([^\W\d_]+)\.?\Z")
 _PART = re.compile(rf"\s*({_NUMBER})\s*([^\W\d_]+(?:\s+[^\W\d_]+)?)?(?:\.(?=\s|$))?\s*")
 _CLOCK = re.compile(r"(?<![0-9:])[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})((?:,[0-9]{3})+)(?![0-9,])")
+_GROUPED = re.compile(
+    r"(?<![0-9.,])[1-9][0-9]{0,2}(?:(?:[ '’_][0-9]{3})+|(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+(?=,[0-9]))(?![0-9])"
+)
+"""Thousands set apart by another sign than a comma: `18 400`, `18'400`, `1.234.567`, `1.234,5`."""
+_SMALLER = {"h": "min", "min": "s", "day": "h", "week": "d"}
 _DOTTED_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}\.[0-9]{3})(?![0-9.,])")
 _RATE = re.compile(rf"({_NUMBER})\s*(.*?)\s*(?:/|\bper\b)\s*([^\W\d_]+)\.?\Z", re.IGNORECASE)
 _SECOND_AMOUNT = re.compile(r"[,;+]\s*[0-9]")  # 4600 LH, 2400 RH
@@ -190,6 +195,8 @@ def _refuse_number(text: str) -> None:
     """The mistakes that any quantity may hold, told by name before the quantity's own complaint."""
     if thousands := _THOUSANDS.search(text):
         raise Unreadable("thousands-comma", text=thousands[0], plain=thousands[0].replace(",", ""))
+    if grouped := _GROUPED.search(text):
+        raise Unreadable("thousands-sign", text=grouped[0], plain="".join(re.findall("[0-9]", grouped[0])))
     if text.startswith("-"):
         raise Unreadable("negative", text=text)
 
@@ -240,7 +247,10 @@ def _sum(part: str, inherited: str | None, text: str) -> list[tuple[Fraction, st
         if not found or found.end() == at:
             raise Unreadable("bad-duration", text=text)
         whole_part = at == 0 and found.end() == len(part)
-        amounts.append((number(found[1]), _unit(found[2] or (inherited if whole_part else None), text)))
+        word = found[2] or (inherited if whole_part else None)
+        if not word and amounts and found.end() == len(part) and amounts[-1][1] in _SMALLER:
+            raise Unreadable("part-without-unit", text=text, meant=f"{text} {_SMALLER[amounts[-1][1]]}")
+        amounts.append((number(found[1]), _unit(word, text)))
         at = found.end()
     if not amounts:
         raise Unreadable("bad-duration", text=text)
@@ -250,9 +260,11 @@ def _sum(part: str, inherited: str | None, text: str) -> list[tuple[Fraction, st
 def _unit(word: str | None, text: str) -> str:
     if not word:
         raise Unreadable("time-without-unit" if text[-1:].isdigit() else "bad-duration", text=text)
-    unit = UNITS.get(" ".join(word.lower().split()))
+    words = word.split()
+    unit = UNITS.get(" ".join(words).lower())
     if unit is None:
-        raise Unreadable("unknown-unit", text=text, unit=word)
+        stray = words[-1] if words[0].lower() in UNITS else word  # 5 days of stock
+        raise Unreadable("unknown-unit", text=text, unit=stray, guess=nearly_a_unit(stray))
     return unit
 
 

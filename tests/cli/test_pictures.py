@@ -84,6 +84,8 @@ def test_several_maps_go_into_a_folder() -> None:
         ("one.yaml", "-o", "a.png", "--dpi", "300", "--width", "800"),
         ("one.yaml", "-o", "a.svg", "--margin", "10"),
         ("one.yaml", "--theme", "dark"),
+        ("one.yaml", "--wastes"),
+        ("one.yaml", "--wastes", "--json"),
     ],
     ids=" ".join,
 )
@@ -106,6 +108,26 @@ def test_one_map_with_mistakes_does_not_keep_the_others_from_being_drawn() -> No
     assert ran.exit == 1
     assert [path.name for path in Path("drawn").iterdir()] == ["one.svg"]
     assert "drawn/two.svg is not drawn" in ran.err
+
+
+def test_wastes_are_marked_and_numbered_as_in_the_list_of_wastes() -> None:
+    acme = example("acme-stamping")
+    assert leantool("vsm", acme, "-q", "-o", "plain.svg").exit == 0
+    ran = leantool("vsm", acme, "-o", "marked.svg", "--wastes", "--lang", "nl")
+    assert ran.exit == 0
+    assert "marked.svg" in ran.err
+    marked, plain = (Path(name).read_text(encoding="utf-8") for name in ("marked.svg", "plain.svg"))
+    assert "voorraad · Stamped parts" in marked
+    assert "inventory · Stamped parts" not in plain
+    first = next(line for line in leantool("wastes", acme).lines if line.strip().startswith("1 "))
+    assert "inventory · Stamped parts" in first
+
+
+def test_rules_that_a_map_switches_off_mark_nothing() -> None:
+    text = Path(example("acme-stamping")).read_text(encoding="utf-8")
+    ignore = "".join(f"  - {{rule: W-{n:02}, reason: not now}}\n" for n in range(1, 26))
+    assert leantool("vsm", save(f"{text}\nignore:\n{ignore}"), "-q", "-o", "a.svg", "--wastes").exit == 0
+    assert "Wastes" not in Path("a.svg").read_text(encoding="utf-8")
 
 
 def long_map(steps: int) -> str:

@@ -186,3 +186,14 @@ def test_a_supplier_delivers_to_the_steps_it_names() -> None:
     top = "suppliers: [{name: Steel, to: weld}, {name: Bolts, to: [Pack, weld, Pack]}, Paint, {name: Air}]\n"
     stream = stream_of("  - process: Weld\n  - process: Pack\n", top)
     assert [supplier.to for supplier in stream.suppliers] == [(0,), (1, 0), (), ()]
+
+
+def test_a_variant_without_a_value_leaves_the_sum_to_measure() -> None:
+    reading = read_text(
+        "title: T\ncustomer: {demand: {LH: 40/day, RH: }}\nsteps:\n"
+        "  - {inventory: Parts, holds: {LH: 4600, RH: }}\n  - {inventory: All, holds: {LH: 1, RH: 2}}\n"
+    )
+    assert reading.stream is not None, reading.problems
+    assert reading.stream.customers[0].demand is None
+    assert reading.stream.steps[0].holds is None  # type: ignore[attr-defined]
+    assert reading.stream.steps[1].holds.value == 3  # type: ignore[attr-defined]

@@ -139,7 +139,7 @@ SAID = [
         "field-of-other-kind",
         "nl",
         '"holds" kan niet bij deze soort stap staan; het is een veld van: inventory, supermarket, fifo, '
-        "safety_stock, buffer, queue",
+        "safety_stock, buffer, queue; hier heet het for",
     ),
     (
         "comma-in-braces",

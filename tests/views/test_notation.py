@@ -6,6 +6,7 @@ import pytest
 
 from leantool.scene import Glyph, Group, Label, Line, Scene
 from leantool.texts import texts
+from leantool.wastes import Finding
 from views.seen import check, scene_of
 
 MAP = """
@@ -97,7 +98,10 @@ def test_bursts_and_wastes_stand_at_their_steps() -> None:
     text = (
         MAP.format(**PLACES) + "kaizen:\n  - {on: Weld, idea: A}\n  - {on: Boxes, idea: B}\n  - {idea: C}\n"
     )
-    scene = scene_of(text, wastes={2: (1, 3), 3: (2,)})
+    wastes = [
+        Finding(rule="W-01", waste="inventory", ref=("steps", n), says="W-01.pieces") for n in (2, 3, 2)
+    ]
+    scene = scene_of(text, wastes=wastes)
     check(scene)
     found: dict[object, set[str]] = {
         group.title: {item.text for item in group.items if isinstance(item, Label)}

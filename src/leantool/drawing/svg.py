@@ -14,6 +14,7 @@ from leantool.drawing.stretch import hatched, stretched
 from leantool.drawing.theme import Style, Theme, named
 from leantool.scene import Box, Glyph, Group, Item, Label, Line, Point, Ref, Scene
 from leantool.scene.icons import ICONS
+from leantool.scene.paper import resized
 from leantool.scene.ruler import clean
 
 FAMILY = "Leantool Sans,Noto Sans SemiCondensed,Noto Sans,Segoe UI,Helvetica Neue,Arial,sans-serif"
@@ -51,11 +52,14 @@ class Writer:
 
     def write(self, scene: Scene) -> str:
         """Head, paper and parts."""
+        mm = f'width="{scene.width:.5g}mm" height="{scene.height:.5g}mm"'
+        if scene.pen != 1:  # drawn large, shown small: lines, heads and hatching shrink with it
+            scene = resized(scene, 1 / scene.pen)
         width, height = f"{scene.width:.5g}", f"{scene.height:.5g}"
         body = "\n".join(self.items(scene.items))
         described = f"<desc>{escape(scene.description)}</desc>\n" if scene.description else ""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" {mm} '
             f'viewBox="0 0 {width} {height}" role="img" lang="{escape(scene.language)}" font-family="{FAMILY}" '
             f'stroke-linejoin="round">\n<title>{escape(scene.title)}</title>\n{described}'
             f'<rect data-role="paper" width="{width}" height="{height}" fill="{self.theme.paper}"/>\n{body}\n</svg>\n'

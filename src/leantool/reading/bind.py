@@ -18,7 +18,7 @@ from leantool.reading.kinds import Scope, is_empty, text_of, whole_pairs
 from leantool.reading.measures import READERS
 from leantool.reading.yaml_ import Node
 from leantool.source import Ref, Span
-from leantool.units import CALENDAR_DAYS_PER_WEEK, FULL_DAY, Calendar, Unreadable
+from leantool.units import CALENDAR_DAYS_PER_WEEK, FULL_DAY, ONE, Calendar, Unreadable
 
 Values = dict[str, Any]
 NAMED_BY_TEXT = ("customers", "suppliers", "control")
@@ -185,6 +185,10 @@ def _calendar(scope: Scope, node: Node, ref: Ref, written: Written) -> Calendar:
         for name, value in inherited.items():
             if name not in stated and value is not None and value >= stated["hours"]:
                 stated[name] = None if name == "productive_hours" else Fraction(0)
+    if not stated.get("hours", ONE):
+        at = next(v for k, v in yaml_.pairs(node) if k.value == "hours")
+        scope.report("too-small", at, (*ref, "hours"), field="hours", text=text_of(at), least="> 0")
+        return replace(base, stated=True)
     calendar = replace(base, **stated, stated=True)
     for field, wrong, most in (
         ("hours", calendar.hours > FULL_DAY, "24 h"),
@@ -238,7 +242,8 @@ def _unknown_field(scope: Scope, key: Node, ref: Ref, model: type) -> str:
         guess = scope.guess_field(word, known)
         kinds = () if guess else words.kinds_with(word)
         if kinds:
-            scope.report("field-of-other-kind", key, ref, field=word, kinds=kinds)
+            instead = words.instead(word, model)
+            scope.report("field-of-other-kind", key, ref, field=word, kinds=kinds, instead=instead)
             return ""
     else:
         guess = scope.guess_field(word, known)

@@ -41,10 +41,10 @@ def _check_times(scope: Scope, draft: Draft, values: dict[str, Any]) -> None:
 
 def _check_losses(scope: Scope, draft: Draft, values: dict[str, Any]) -> None:
     if "oee" in values:
-        for field in ("uptime", "changeover", "scrap"):
-            if field in values:
-                args = {"name": draft.name, "other": field}
-                scope.report("oee-counts-twice", _node(draft, "oee"), (*draft.ref, "oee"), **args)
+        beside = [field for field in ("uptime", "changeover", "scrap") if field in values]
+        if beside:
+            args = {"name": draft.name, "other": beside}
+            scope.report("oee-counts-twice", _node(draft, "oee"), (*draft.ref, "oee"), **args)
     scrap = values.get("scrap") or ZERO
     if scrap >= 1:
         scope.report("scrap-everything", _node(draft, "scrap"), (*draft.ref, "scrap"), name=draft.name)

@@ -154,9 +154,11 @@ def read_share(scope: Scope, node: Node, ref: Ref, written: Written) -> Fraction
     return share.value
 
 
-def read_demand(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Rate, ...]:
+def read_demand(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[Rate, ...] | None:
+    """A rate, or one for each variant; None when one of them is still to measure."""
     if isinstance(node, yaml_.Mapping):
-        return tuple(replace(rate, variant=name) for name, rate in variants(scope, node, ref, _read_rate))
+        rates = variants(scope, node, ref, _read_rate)
+        return rates and tuple(replace(rate, variant=name) for name, rate in rates)
     return (_read_rate(scope, node, ref),)
 
 
@@ -171,10 +173,12 @@ def _read_pieces(scope: Scope, node: Node, ref: Ref) -> Count:
     return units.count(text)
 
 
-def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | Duration:
-    """Pieces (`4600`, `120 features`, variants) or a time (`5 days`)."""
+def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | Duration | None:
+    """Pieces (`4600`, `120 features`, variants) or a time (`5 days`); None when a variant is still to measure."""
     if isinstance(node, yaml_.Mapping):
-        parts = tuple(variants(scope, node, ref, _read_pieces))
+        parts = variants(scope, node, ref, _read_pieces)
+        if parts is None:
+            return None
         total = sum((c.value for _, c in parts), Fraction(0))
         word = next((c.word for _, c in parts if c.word), "")
         return Count(total, word, tuple((name, c.value) for name, c in parts))
@@ -193,9 +197,13 @@ def read_holds(scope: Scope, node: Node, ref: Ref, written: Written) -> Count | 
 
 def variants(
     scope: Scope, node: Node, ref: Ref, read: Callable[[Scope, Node, Ref], Any]
-) -> list[tuple[str, Any]]:
-    """`{LH: 4600, RH: 2400}` part by part; what cannot be read is reported and left out."""
+) -> list[tuple[str, Any]] | None:
+    """`{LH: 4600, RH: 2400}` part by part; what cannot be read is reported and left out.
+
+    None when a variant has no value yet: then the sum is still to measure.
+    """
     found: dict[str, Any] = {}
+    complete = True
     lines: dict[str, int] = {}
     for key, value in whole_pairs(scope, node, ref):
         name = str(key.value) if isinstance(key, yaml_.Text) else "?"
@@ -205,13 +213,16 @@ def variants(
         lines.setdefault(name, yaml_.span_of(key).line)
         if value is None:
             continue
+        if is_empty(value):
+            complete = False
+            continue
         try:
             found[name] = read(scope, value, place)
         except Unreadable as wrong:
             scope.report(wrong.code, value, place, field=name, **wrong.args_)
     if not found and not node.value:
         raise Unreadable("empty-mapping")
-    return list(found.items())
+    return list(found.items()) if complete else None
 
 
 def whole_pairs(scope: Scope, node: Node, ref: Ref) -> list[tuple[Node, Node | None]]:

@@ -62,7 +62,10 @@ class Names:
         found = self.names.get(key, [])
         if len(found) == 1:
             return found[0]
-        if found:
+        ids = [name for name, index in self.ids.items() if index in found]
+        if found and len(ids) == len(found):
+            scope.report("name-with-ids", node, ref, name=word, count=len(found), ids=ids)
+        elif found:
             scope.report("ambiguous-name", node, ref, name=word, count=len(found))
         else:
             choices = [*self.written, "start"] if start else self.written

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS
-from leantool.reading import yaml_
+from leantool.reading import words, yaml_
 from leantool.reading.bind import bind_fields
 from leantool.reading.kinds import Scope, is_empty
 from leantool.reading.names import Draft
@@ -12,6 +14,8 @@ from leantool.source import Ref, Span
 from leantool.units import looks_like_duration
 
 _NO_TEXT = ("~", "null")
+_NAMED = re.compile(rf"(?:{'|'.join(KINDS)})\b[ :]*(?=\S)")
+"""A kind before the name, where the colon between them is missing or stands inside quotes."""
 
 
 def draft_steps(scope: Scope, node: Node, ref: Ref) -> list[Draft]:
@@ -37,6 +41,7 @@ def draft_steps(scope: Scope, node: Node, ref: Ref) -> list[Draft]:
 def _draft(scope: Scope, item: Node, ref: Ref, index: int) -> Draft | None:
     if not isinstance(item, yaml_.Mapping) or not item.value:
         text = item.value.strip() if isinstance(item, yaml_.Text) else ""
+        text = _NAMED.sub("", text) if _NAMED.match(text) else text
         scope.report("not-a-step", item, ref, text=text)
         return None
     found = _kind(scope, item, ref)
@@ -96,4 +101,5 @@ def _check_kind_fields(scope: Scope, item: Node, ref: Ref, kind: str) -> None:
         kinds = ONLY_FOR_KINDS.get(key.value, KINDS) if isinstance(key, yaml_.Text) else KINDS
         if kind not in kinds:
             place = (*ref, key.value)
-            scope.report("field-of-other-kind", key, place, field=key.value, kinds=kinds)
+            instead = words.instead(key.value, CLASS_OF_KIND[kind])
+            scope.report("field-of-other-kind", key, place, field=key.value, kinds=kinds, instead=instead)

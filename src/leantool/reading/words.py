@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leantool.model.given import keys
-from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS
+from leantool.model.steps import CLASS_OF_KIND, KINDS, ONLY_FOR_KINDS, Stock, Transport, Wait
 
 _OTHER_WORDS = {
     "cycle_time": "ct c/t cyclustijd cycletijd cycle",
@@ -48,6 +48,7 @@ _OTHER_WORDS = {
     "follow_up": "opvolging borging followup check",
     "fishbone": "visgraat ishikawa",
 }
+_LASTS: dict[type, str] = {Wait: "for", Transport: "takes", Stock: "holds"}
 _MEANT = {word: field for field, words in _OTHER_WORDS.items() for word in words.split()}
 
 
@@ -78,3 +79,8 @@ def kinds_with(field: str) -> tuple[str, ...]:
         for kind in KINDS
         if field in keys(CLASS_OF_KIND[kind]) and kind in ONLY_FOR_KINDS.get(field, KINDS)
     )
+
+
+def instead(field: str, model: type) -> str:
+    """The field that says in steps of this class how long they last, where a field of other steps stands there."""
+    return _LASTS.get(model, "") if field in ("for", "takes", "wait", "lead_time", "holds") else ""

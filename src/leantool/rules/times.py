@@ -73,7 +73,7 @@ RULES = (
         id="L-09",
         code="time-without-unit",
         severity="error",
-        told_as=("time-without-unit", "unknown-unit", "clock-notation"),
+        told_as=("time-without-unit", "part-without-unit", "unknown-unit", "clock-notation"),
         title={"en": "A time without unit", "nl": "Een tijd zonder eenheid"},
         help={
             "en": "Write the unit with the number: 45 s, 1.5 min, 2 h, 3 days.",

@@ -133,7 +133,10 @@ Item: TypeAlias = Box | Line | Label | Glyph | Group
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All parts, drawn in this order, on a paper of this size."""
+    """All parts, drawn in this order, on a paper of this size.
+
+    `pen` is how thick lines are, of what is usual: a scene that was made smaller has a finer pen.
+    """
 
     width: float
     height: float
@@ -141,6 +144,7 @@ class Scene:
     title: str = ""
     description: str = ""
     language: str = "en"
+    pen: float = 1
 
     def __post_init__(self) -> None:
         """Leave out of the words what no picture may hold."""

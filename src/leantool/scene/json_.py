@@ -15,6 +15,8 @@ NAMES = {kind: name for name, kind in KINDS.items()}
 def dump(scene: Scene) -> str:
     """One part a line, so that two scenes can be compared with diff."""
     head = {field.name: plain(getattr(scene, field.name)) for field in fields(Scene) if field.name != "items"}
+    if scene.pen == 1:
+        del head["pen"]
     lines = [f"  {text(name)}: {text(value)}," for name, value in head.items()]
     items = ",\n".join(f"    {text(plain(item))}" for item in scene.items)
     return "\n".join(["{", *lines, '  "items": [', items, "  ]", "}", ""])

@@ -32,6 +32,13 @@ def fit(scene: Scene, sheet: str, margin: float = MARGIN, most: float = 1.6, own
     return replace(scene, width=width, height=height, items=items)
 
 
+def resized(scene: Scene, factor: float) -> Scene:
+    """The scene `factor` times as large, lines too."""
+    items = tuple(moved(item, factor, 0, 0) for item in scene.items)
+    wide, tall = scene.width * factor, scene.height * factor
+    return replace(scene, width=wide, height=tall, items=items, pen=scene.pen * factor)
+
+
 def moved(item: Item, factor: float, dx: float, dy: float) -> Item:
     """The item made `factor` times as large around the origin, then moved."""
     if isinstance(item, Group):

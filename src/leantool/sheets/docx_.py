@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from docx import Document
@@ -28,8 +28,6 @@ from leantool.sheets.content import (
     Sheet,
     Table,
     Targets,
-    Twig,
-    Why,
     WhyTree,
 )
 from leantool.sheets.drawn import alt_of, scene_of
@@ -51,6 +49,7 @@ WIDE, HIGH = 420.0, 297.0
 MARGIN, GAP = 10.0, 8.0
 COLUMN = (WIDE - 2 * MARGIN - GAP) / 2
 PICTURE = COLUMN - 2
+LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 ALIGNED = {
     "start": WD_ALIGN_PARAGRAPH.LEFT,
     "middle": WD_ALIGN_PARAGRAPH.CENTER,
@@ -176,19 +175,10 @@ class Writer:
 
     def whys(self, block: WhyTree) -> None:
         """Causes as lists in lists, which can be edited as no picture can."""
-        for root in block.roots:
-            self._cause(root, 1)
-
-    def _cause(self, one: Why | Twig, depth: int) -> None:
-        number = f"{one.number}  " if one.number else ""
-        evidence = f" ({one.evidence})" if one.evidence else ""
-        self.item(
-            f"{number}{one.text}{evidence}", f"List Bullet {min(depth, 3)}".removesuffix(" 1"), bold=one.main
-        )
-        if depth > 3:
-            self.document.paragraphs[-1].paragraph_format.left_indent = Mm(7 * depth)
-        for below in one.whys if isinstance(one, Why) else one.twigs:
-            self._cause(below, depth + 1)
+        for text, depth, main in office_sizes.causes(block):
+            self.item(text, LISTS[min(depth, len(LISTS) - 1)], bold=main)
+            if depth >= len(LISTS):
+                self.document.paragraphs[-1].paragraph_format.left_indent = Mm(7 * (depth + 1))
 
     def picture(self, block: Drawing | Fishbone | Bars) -> None:
         """A picture as wide as its column at most, with what is to be seen on it in words."""
@@ -202,49 +192,31 @@ class Writer:
         if isinstance(block, Drawing) and block.caption:
             self.text(block.caption, look="note")
 
-    def table(self, block: Table) -> None:
-        """A table of Word's own, its heading repeated on each page."""
-        if block.title:
-            self.text(block.title, look="strong")
-        self.grid(block.columns, block.rows, dict(block.groups))
-        if block.note:
-            self.text(block.note, look="note")
+    def table(self, block: Table | Figures | Targets) -> None:
+        """What becomes a table of Word's own, its heading repeated on each page."""
+        title, note = getattr(block, "title", ""), getattr(block, "note", "")
+        if title:
+            self.text(title, look="strong")
+        self.grid(*office_sizes.grid_of(block))
+        if note:
+            self.text(note, look="note")
 
-    def figures(self, block: Figures) -> None:
-        """Labels above values."""
-        columns = [Column(one.label, 1) for one in block.items]
-        row = [Cell("\n".join(filter(None, (one.value, one.note))), "strong") for one in block.items]
-        self.grid(columns, [row], {})
-        if block.note:
-            self.text(block.note, look="note")
-
-    def targets(self, block: Targets) -> None:
-        """Metric, from, to, by."""
-        columns = [Column(word, share) for word, share in zip(block.words, (5, 2, 3, 2), strict=True)]
-        rows = []
-        for one in block.items:
-            metric = "\n".join(filter(None, (one.metric, " · ".join(one.notes))))
-            to = " ".join(filter(None, (one.to, one.change)))
-            rows.append(
-                [Cell(metric), Cell(one.start or "…"), Cell(to or "…", "strong"), Cell(one.by or "…")]
-            )
-        self.grid(columns, rows, {})
-
-    def grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], groups: dict[int, str]) -> None:
-        """A heading, rows, and rows between them with a heading of their own."""
+    def grid(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+        """A heading and rows; a row of one cell goes across."""
         made = self.document.add_table(rows=1, cols=len(columns))
         made.alignment, made.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         word_parts.rules(made)
-        widths = _widths(columns, rows := list(rows), self.letters)
+        widths = office_sizes.grid(columns, rows, self.fit.sizes)[0]
         for column, cell in zip(columns, made.rows[0].cells, strict=True):
             self.fill(cell, Cell(column.title, "strong"), column)
             word_parts.put(cell._tc.get_or_add_tcPr(), word_parts.shading(TINT))
         word_parts.put(made.rows[0]._tr.get_or_add_trPr(), word_parts.element("tblHeader"))
-        for number, row in enumerate(rows):
-            if number in groups:
-                cells = made.add_row().cells
-                self.fill(cells[0].merge(cells[-1]), Cell(groups[number], "strong"), Column(""))
-            for cell, written, column in zip(made.add_row().cells, row, columns, strict=True):
+        for row in rows:
+            cells = made.add_row().cells
+            if len(row) < len(columns):
+                self.fill(cells[0].merge(cells[-1]), row[0], Column(""))
+                continue
+            for cell, written, column in zip(cells, row, columns, strict=True):
                 self.fill(cell, written, column)
         for width, column_ in zip(widths, made.columns, strict=True):
             column_.width = Mm(width)
@@ -274,24 +246,11 @@ class Writer:
             self.run(foot.add_paragraph(), self.sheet.sources, size=self.letters - 0.5, colour=SOFT)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], letters: float) -> list[float]:
-    """Columns without a share are as wide as their longest line; the others divide what is left."""
-    letter = letters * 0.21
-    fixed = {}
-    for n, column in enumerate(columns):
-        if not column.share:
-            texts = [column.title, *(line for row in rows for line in row[n].text.splitlines())]
-            fixed[n] = min(max(map(len, texts)) * letter + 4.5, COLUMN / 4)
-    shares = sum(column.share for column in columns) or 1
-    left = max(COLUMN - sum(fixed.values()), COLUMN / 3)
-    return [fixed.get(n, left * column.share / shares) for n, column in enumerate(columns)]
-
-
 _WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Paragraph: Writer.paragraph,
     Bullets: Writer.bullets,
     Table: Writer.table,
-    Figures: Writer.figures,
-    Targets: Writer.targets,
+    Figures: Writer.table,
+    Targets: Writer.table,
     WhyTree: Writer.whys,
 }

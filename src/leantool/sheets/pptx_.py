@@ -221,23 +221,14 @@ class Writer:
         if isinstance(block, Drawing) and block.caption:
             self.lines([Line(block.caption, "note")])
 
-    def table(self, block: Table) -> None:
-        """A table of PowerPoint's own, with its title and note."""
-        if block.title:
-            self.lines([Line(block.title, "strong")])
+    def table(self, block: Table | Figures | Targets) -> None:
+        """What becomes a table of PowerPoint's own, with its title and note."""
+        title, note = getattr(block, "title", ""), getattr(block, "note", "")
+        if title:
+            self.lines([Line(title, "strong")])
         self.grid(*office_sizes.grid_of(block))
-        if block.note:
-            self.lines([Line(block.note, "note")])
-
-    def figures(self, block: Figures) -> None:
-        """Labels above values."""
-        self.grid(*office_sizes.grid_of(block))
-        if block.note:
-            self.lines([Line(block.note, "note")])
-
-    def targets(self, block: Targets) -> None:
-        """Metric, from, to, by."""
-        self.grid(*office_sizes.grid_of(block))
+        if note:
+            self.lines([Line(note, "note")])
 
     def grid(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A heading and rows; a row of one cell goes across."""
@@ -292,7 +283,7 @@ _WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Paragraph: Writer.paragraph,
     Bullets: Writer.bullets,
     Table: Writer.table,
-    Figures: Writer.figures,
-    Targets: Writer.targets,
+    Figures: Writer.table,
+    Targets: Writer.table,
     WhyTree: Writer.whys,
 }

@@ -108,9 +108,9 @@ class Arrangement:
         order_wires(lanes, party_x)
         counts = [lanes.wire_count.get(row, 0) for row in range(len(frame.rows))]
         air = self.spare * 0.25
-        needs = Needs(
-            counts, self.heads(), self.reach(), ladder.height(self.plan.style), air / len(frame.rows)
-        )
+        plan, share = self.plan, air / len(frame.rows)
+        timeline = ladder.height(plan.style)
+        needs = Needs(counts, self.heads(), self.reach(), timeline, share, plan.between, plan.ladders)
         frame.height = stack(frame, above.start(lanes, self.parties, top, counts[0]) + air, needs)
         above.party_ports(lanes, self.parties)
 
@@ -137,7 +137,7 @@ class Arrangement:
 
     def body(self) -> list[Item]:
         """Lines first, boxes over them, words along the lines last."""
-        items: list[Item] = [*ladder.draw(self.frame, self.plan.style)]
+        items: list[Item] = [*ladder.draw(self.frame, self.plan.style, self.plan.ladders)]
         items += Material(self.frame).draw()
         items += deliveries(self.frame, self.parties.each, self.lanes.wire_count.get(0, 0))
         loop_lines, loop_words = rework.draw(self.lanes)

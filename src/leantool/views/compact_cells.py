@@ -11,11 +11,11 @@ from leantool.views import sizes
 from leantool.views.cells import Cell, body_room, weight_of, whole
 from leantool.views.data import Row, process_rows
 from leantool.views.facts import Facts, number
-from leantool.views.signs import burst_text
+from leantool.views.signs import burst_text, burst_width
 from leantool.views.store_cells import store_words, written
 
-WIDTHS = (18.0, 20.0, 22.0, 24.0, 26.0, 28.0, 31.0, 34.0)  # of a process box
-STORES = (12.0, 13.5, 15.0, 16.5, 18.0, 20.0, 22.5)
+WIDTHS = (18.0, 20.0, 22.0, 24.0, 26.0, 28.0, 31.0, 34.0, 38.0, 42.0)  # of a process box
+STORES = (12.0, 13.5, 15.0, 16.5, 18.0, 20.0, 22.5, 26.0, 30.0)
 BODY = 8.6
 NAMES = 2  # lines of a name
 MATTER = {
@@ -28,34 +28,42 @@ ABOVE_THE_LINE = 3.4  # how much less deep a store is whose icon does not stand 
 ON_THE_LINE = ("supermarket", "fifo")
 
 
-def compact_cell(facts: Facts, step: Step, most: int, style: str) -> Cell:
-    """The measures of one step with at most so many lines of data, over a timeline of this form."""
+def compact_cell(facts: Facts, step: Step, most: int, style: str, flat: bool) -> Cell:
+    """The measures of one step with at most so many lines of data, over a timeline of this form.
+
+    A `flat` box of a process is its strip alone, with the burst in it.
+    """
     if isinstance(step, Process):
-        return process_cell(facts, step, most, style)
-    return store_cell(facts, step, most)
+        return process_cell(facts, step, most, style, flat)
+    return store_cell(facts, step)
 
 
-def process_cell(facts: Facts, step: Process, most: int, style: str) -> Cell:
+def process_cell(facts: Facts, step: Process, most: int, style: str, flat: bool) -> Cell:
     """The narrowest box in which the name takes two lines and every row of data one."""
     rows = chosen(facts, step, most)
+    aside = burst_width(facts, step.index) - 1.0 if flat and facts.bursts(step.index) else 0.0
     least = max(rung(facts, step, style), body_room(facts, step) + 2 * sizes.PAD)
 
     def fits(width: float) -> bool:
         room = width - 2 * sizes.PAD
-        named = whole(step.name, sizes.TEXT, "bold", room)
-        named = named and len(ruler.wrap(step.name, sizes.TEXT, room, "bold")) <= NAMES
+        named = whole(step.name, sizes.TEXT, "bold", room - aside)
+        named = named and len(ruler.wrap(step.name, sizes.TEXT, room - aside, "bold")) <= lines
         return named and width >= least and all(row.fits(room) for row in rows)
 
-    width = next(filter(fits, WIDTHS), max(WIDTHS[-1], least))
+    lines = 1 if flat and step.index not in facts.path else NAMES
+    width = next(filter(fits, WIDTHS), 0.0)
+    if not width:
+        lines = NAMES
+        width = next(filter(fits, WIDTHS), max(WIDTHS[-1], least))
     room = width - 2 * sizes.PAD
-    name = tuple(ruler.wrap(step.name, sizes.TEXT, room, "bold", lines=NAMES))
+    name = tuple(ruler.wrap(step.name, sizes.TEXT, room - aside, "bold", lines=NAMES))
     short = tuple(shortened(row, room) for row in rows)
     return Cell(
         step.index,
         step,
         width,
         strip=len(name) * sizes.LINE + sizes.STRIP - 0.8,
-        body=BODY,
+        body=0.0 if flat else BODY,
         below=len(short) * sizes.ROW,
         name=name,
         rows=short,
@@ -68,11 +76,21 @@ def chosen(facts: Facts, step: Process, most: int) -> tuple[Row, ...]:
     rows = {str(row.ref[2]): row for row in process_rows(facts, step) if row.ref[2] in order}
     kept = set(sorted(rows, key=order.index)[:most])
     found = tuple(row for name, row in rows.items() if name in kept)
+    if step.index not in facts.path:
+        found = (*takes(facts, step), *(row for row in found if row.ref[2] != "lead_time"))[: most or 1]
     load = facts.load(step.index)
     if facts.bottleneck == step.index and load is not None and most:
         told = Row("▼", facts.words.share(load), ("steps", step.index), alert=True)
         return (told, *found[: max(most - 1, 1)])
     return found
+
+
+def takes(facts: Facts, step: Process) -> tuple[Row, ...]:
+    """The lead time of a step that has no part of the timeline."""
+    seconds = number(facts.of(step.index).lead_time.value)
+    if seconds is None:
+        return ()
+    return (Row(facts.words("lead_time"), facts.time(seconds), ("steps", step.index, "lead_time")),)
 
 
 def shortened(row: Row, room: float) -> Row:
@@ -87,6 +105,8 @@ def shortened(row: Row, room: float) -> Row:
 def rung(facts: Facts, step: Step, style: str) -> float:
     """How wide a step must be for its times on the timeline."""
     figures = facts.of(step.index)
+    if step.index not in facts.path:
+        return 0.0
     waits, works = number(figures.waiting_time.value), None
     if isinstance(step, Process):
         works = number(figures.process_time.value)
@@ -104,23 +124,24 @@ def said(facts: Facts, seconds: Fraction | None) -> float:
     return ruler.width(facts.time(seconds), sizes.TEXT) + 1.5 if seconds is not None else 9.5
 
 
-def store_cell(facts: Facts, step: Step, most: int) -> Cell:
-    """Name and quantity under the icon; the time is on the timeline."""
-    words = [(step.name, "strong", NAMES), *((text, role, 1) for text, role in quantity(facts, step)[: most or 1])]
+def store_cell(facts: Facts, step: Step) -> Cell:
+    """Name and quantity under the icon; the time is on the timeline, of a branch below the words."""
+    words = [(step.name, "strong"), *quantity(facts, step)]
     least = rung(facts, step, "classic")
+    lines = {"strong": NAMES}
 
     def fits(width: float) -> bool:
         return width >= least and all(
             whole(text, sizes.TEXT, weight_of(role), width)
-            and len(ruler.wrap(text, sizes.TEXT, width, weight_of(role))) <= lines
-            for text, role, lines in words
+            and len(ruler.wrap(text, sizes.TEXT, width, weight_of(role))) <= lines.get(role, 1)
+            for text, role in words
         )
 
     width = next(filter(fits, STORES), max(STORES[-1], least))
     told = [
         (line, role)
-        for text, role, lines in words
-        for line in ruler.wrap(text, sizes.TEXT, width, weight_of(role), lines=lines)
+        for text, role in words
+        for line in ruler.wrap(text, sizes.TEXT, width, weight_of(role), lines=lines.get(role, 1))
     ]
     if facts.bursts(step.index):
         told += [(burst_text(facts.bursts(step.index)), "burst"), ("", "burst")]
@@ -129,7 +150,17 @@ def store_cell(facts: Facts, step: Step, most: int) -> Cell:
 
 
 def quantity(facts: Facts, step: Step) -> list[tuple[str, str]]:
-    """How much lies there in one line, variants together; nothing for what is a time alone."""
+    """How much lies there, variants together, and how long where the timeline does not tell it, in one line."""
+    told = amount(facts, step)
+    waits = number(facts.of(step.index).waiting_time.value)
+    if waits is None or step.index in facts.path:
+        return told
+    time = facts.time(waits)
+    return [(f"{told[0][0]} = {time}" if told else time, "text")]
+
+
+def amount(facts: Facts, step: Step) -> list[tuple[str, str]]:
+    """How much lies there; nothing for what is a time alone."""
     if not isinstance(step, Stock):
         return [line for line in store_words(facts, step)[:1] if line[1] == "missing"]
     size = step.size

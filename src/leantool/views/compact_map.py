@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leantool.model import Information
 from leantool.scene import Group, Item, Scene, around
-from leantool.scene.paper import moved
-from leantool.views import ladder, sizes, totals
+from leantool.scene.paper import moved, resized
+from leantool.views import sizes
 from leantool.views import compact_parts as parts
 from leantool.views.arrangement import Arrangement
 from leantool.views.cells import Cell
@@ -33,18 +33,24 @@ if TYPE_CHECKING:
     from leantool.texts import Texts
 
 SMALLEST = 2.12  # 6 points: the smallest text of a compact map
-LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)  # how much larger words may become where there is room
+LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)  # how much larger words become where there is room
+SMALLER = (0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4)
 EDGE = 0.6  # around the map, so that no line is cut in half
 MOST_ROWS = 8
+BETWEEN = 1.0  # two rows
 CORRIDOR = 0.7  # of the room between two steps on a large map
 
 
 class Detail(NamedTuple):
-    """How much a compact map tells: lines of data, information (all, between parties or none), the parties."""
+    """How much a compact map tells: lines of data, information (all, between parties or none), the parties.
+
+    A `flat` one leaves out the people in the boxes.
+    """
 
     lines: int
     information: str = "all"
     parties: bool = True
+    flat: bool = False
 
 
 DETAILS = (
@@ -52,9 +58,11 @@ DETAILS = (
     Detail(3),
     Detail(2),
     Detail(2, "parties"),
-    Detail(1, "parties"),
-    Detail(1, "none", parties=False),
-    Detail(0, "none", parties=False),
+    Detail(2, "none"),
+    Detail(1, "none"),
+    Detail(1, "none", flat=True),
+    Detail(1, "none", parties=False, flat=True),
+    Detail(0, "none", parties=False, flat=True),
 )
 """From the most that a compact map tells to the least."""
 
@@ -107,27 +115,19 @@ def compact(analysis: Analysis, texts: Texts | None, width: float, height: float
         room = (width - 2 * EDGE) / factor, (height - 2 * EDGE) / factor
         yield from (framed(one, factor) for one in arranged(facts, style, room))
 
-    best: Scene | None = None
     for detail in DETAILS:
         for scene in at(SMALLEST, detail):
             if fits(scene, width, height):
                 larger = (one for more in LARGER for one in at(SMALLEST * more, detail))
                 return next((one for one in larger if fits(one, width, height)), scene)
-            if best is None or shrinking(scene, width, height) > shrinking(best, width, height):
-                best = scene
-    assert best is not None
-    factor = shrinking(best, width, height)
-    items = tuple(moved(item, factor, 0, 0) for item in best.items)
-    return replace(best, width=best.width * factor, height=best.height * factor, items=items)
+    smaller = (one for less in SMALLER for detail in DETAILS[-3:] for one in at(SMALLEST * less, detail))
+    found = next((one for one in smaller if fits(one, width, height)), None)
+    last = found or next(at(SMALLEST * SMALLER[-1], DETAILS[-1]))
+    return resized(last, min(1.0, width / last.width, height / last.height))
 
 
 def fits(scene: Scene, width: float, height: float) -> bool:
     return scene.width <= width + 1e-6 and scene.height <= height + 1e-6
-
-
-def shrinking(scene: Scene, width: float, height: float) -> float:
-    """What a scene must be multiplied with to fit."""
-    return min(width / scene.width, height / scene.height)
 
 
 def framed(scene: Scene, factor: float) -> Scene:
@@ -135,7 +135,7 @@ def framed(scene: Scene, factor: float) -> Scene:
     left, top, right, bottom = around(item.bounds for item in scene.walk())
     items = tuple(moved(item, factor, EDGE - left * factor, EDGE - top * factor) for item in scene.items)
     wide, tall = (right - left) * factor + 2 * EDGE, (bottom - top) * factor + 2 * EDGE
-    return replace(scene, width=wide, height=tall, items=items)
+    return replace(scene, width=wide, height=tall, items=items, pen=factor)
 
 
 def arranged(facts: Brief, style: str, room: tuple[float, float]) -> Iterator[Scene]:
@@ -150,7 +150,7 @@ def arranged(facts: Brief, style: str, room: tuple[float, float]) -> Iterator[Sc
 def planned(facts: Brief, style: str) -> Plan:
     """Measures everything."""
     grid = arrange(facts.steps, facts.path)
-    cells = {step.index: compact_cell(facts, step, facts.detail.lines, style) for step in facts.steps}
+    cells = {step.index: compact_cell(facts, step, facts.detail.lines, style, facts.detail.flat) for step in facts.steps}
     backs = loops(facts)
     wired = [
         ("wire", end)
@@ -161,7 +161,7 @@ def planned(facts: Brief, style: str) -> Plan:
     gaps = corridors(facts, grid, wired, backs)
     for gap in gaps:
         gap.least = max(gap.least * CORRIDOR, min(gap.least, sizes.NEAR))
-    return Plan(facts, style, False, grid, cells, backs, gaps, {}, totals_under=True)
+    return Plan(facts, style, False, grid, cells, backs, gaps, {}, totals_under=True, between=BETWEEN, ladders=False)
 
 
 class Compact(Arrangement):
@@ -185,7 +185,7 @@ class Compact(Arrangement):
         items = self.place_parties(sizes.MARGIN)
         self.place_rows(sizes.MARGIN)
         items += self.body()
-        strip, _ = totals.strip(self.facts, sizes.MARGIN, self.frame.height + 0.8, self.room)
+        strip = parts.totals_line(self.facts, sizes.MARGIN, self.frame.height - 0.6, self.room)
         stream = self.facts.stream
         return Scene(
             self.frame.page,
@@ -213,8 +213,8 @@ class Compact(Arrangement):
             x = {"supplier": sizes.MARGIN, "control": (page - own.width) / 2}.get(
                 kind, page - sizes.MARGIN - own.width
             )
-            group, low = parts.party_box(own, x, top, least)
-            items.append(group)
+            drawn, low = parts.party_box(own, x, top, least)
+            items += drawn
             bounds = (x, top, x + own.width, low)
             self.parties.each[kind], self.parties.whole[kind] = [bounds], bounds
         return items + parts.draw_across(self.facts, self.across, self.parties.whole)
@@ -223,5 +223,3 @@ class Compact(Arrangement):
         """One step, whatever it is."""
         return parts.process_box(self.frame, cell) if cell.is_process else store(self.frame, cell)
 
-
-__all__ = ["SMALLEST", "compact", "ladder"]

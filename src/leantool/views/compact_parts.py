@@ -14,11 +14,14 @@ from leantool.views.databox import databox
 from leantool.views.facts import Facts, number
 from leantool.views.frame import Frame
 from leantool.views.process_box import people, strip_role
+from leantool.views.signs import burst_text, burst_width
+from leantool.views.totals import totals
 from leantool.views.wires import Across
 
 ICON = 13.0  # height of a customer or a supplier
 FIRST = 6.4  # from the top of the parties to the first line between them
 SPACING = 6.8
+TOTALS = 6.0  # height of the line of totals
 LEAST, MOST = 30.0, 62.0  # width of a party
 
 
@@ -43,21 +46,35 @@ def process_box(frame: Frame, cell: Cell) -> Group:
         Box(left, track.top, right - left, track.strip, strip_role(facts), cell.ref),
     ]
     base = track.top + (track.strip - len(cell.name) * sizes.LINE) / 2 + sizes.TEXT * 0.92
+    aside = burst_width(facts, cell.index) - 1.0 if facts.bursts(cell.index) and not track.body else 0.0
     for n, line in enumerate(cell.name):
         items.append(
-            Label((left + right) / 2, base + n * sizes.LINE, line, sizes.TEXT, "strong", (*cell.ref, "process"),
+            Label((left + right - aside) / 2, base + n * sizes.LINE, line, sizes.TEXT, "strong", (*cell.ref, "process"),
                   "middle", "bold")
         )  # fmt: skip
-    items += people(facts, cell, left, right, middle)
-    if cell.step.shared and not facts.bursts(cell.index):
+    if track.body:
+        items += people(facts, cell, left, right, middle)
+    elif facts.bursts(cell.index):
+        items += burst(facts, cell, right, track.top + track.strip / 2)
+    if track.body and cell.step.shared and not facts.bursts(cell.index):
         items.append(Glyph("shared", right - 4.6, track.top + tall - 4.6, 4.6, 4.6, "mark", (*cell.ref, "shared")))
     items += databox(cell.rows, left, track.top + tall, right - left)
-    edge = left - 1.1, track.top - 1.1, right - left + 2.2, tall + 2.2
+    edge = left - 1.1, track.top - 1.1, right - left + 2.2, tall + len(cell.rows) * sizes.ROW + 2.2
     if facts.bottleneck == cell.index:
         items.append(Box(*edge, "bottleneck", cell.ref))
     elif facts.over_takt(cell.index):
         items.append(Box(*edge, "over-takt", cell.ref))
     return Group(tuple(items), "process", cell.ref, cell.step.name)
+
+
+def burst(facts: Facts, cell: Cell, right: float, middle: float) -> list[Item]:
+    """The kaizen burst in the strip of a flat box, at its right end."""
+    numbers = facts.bursts(cell.index)
+    wide, ref = burst_width(facts, cell.index), ("kaizen", numbers[0] - 1)
+    return [
+        Glyph("kaizen", right - wide - 0.4, middle - 3.4, wide, 6.8, "burst", ref),
+        Label(right - wide / 2 - 0.4, middle + 1.2, burst_text(numbers), sizes.TEXT, "on-burst", ref, "middle", "bold"),
+    ]
 
 
 def parties(facts: Facts) -> dict[str, Party_]:
@@ -100,7 +117,7 @@ def pace(facts: Facts) -> str:
     return " · ".join(parts)
 
 
-def party_box(own: Party_, x: float, y: float, tall: float) -> tuple[Group, float]:
+def party_box(own: Party_, x: float, y: float, tall: float) -> tuple[list[Item], float]:
     """A party at its place, and where it ends."""
     middle, control = x + own.width / 2, own.kind == "control"
     room = own.width - 2
@@ -117,11 +134,12 @@ def party_box(own: Party_, x: float, y: float, tall: float) -> tuple[Group, floa
         base, under = y + ICON - 2.2, below + sizes.TEXT * 1.05
     name = ruler.shorten(own.name, sizes.TEXT, room, "bold")
     items.append(Label(middle, base, name, sizes.TEXT, "strong", own.ref, "middle", "bold"))
-    if own.said:
-        said = ruler.shorten(own.said, sizes.TEXT, room)
-        items.append(Label(middle, under, said, sizes.TEXT, "text", own.ref, "middle"))
-        below = below if control else below + sizes.LINE + 0.6
-    return Group(tuple(items), "control" if control else "party", own.ref, own.name), below
+    said = ruler.shorten(own.said, sizes.TEXT, room)
+    told = [Label(middle, under, said, sizes.TEXT, "text", own.ref, "middle")] if said else []
+    if control:
+        return [Group((*items, *told), "control", own.ref, own.name)], below
+    group = Group(tuple(items), "source", own.ref, own.name)
+    return [group, *told], below + (sizes.LINE + 0.6 if told else 0)
 
 
 def across_height(lines: Sequence[Across]) -> float:
@@ -147,3 +165,21 @@ def draw_across(facts: Facts, lines: Sequence[Across], whole: dict[str, Bounds])
         start = low + (high - low - media.signs_width(given) - ruler.width(text, sizes.TEXT)) / 2
         items += media.words(given, text, start, y - 2.0, ref)
     return items
+
+
+def totals_line(facts: Facts, x: float, y: float, room: float) -> list[Item]:
+    """The totals in one line, those asked for first, as many as fit."""
+    items: list[Item] = []
+    left = x + sizes.PAD
+    for n, row in enumerate(totals(facts)):
+        note = f"({row.note})" if row.note else ""
+        parts = [(row.label, "text" if n else "strong"), (row.value, "strong"), (note, "muted")]
+        said = [(text, role, "bold" if role == "strong" else "regular") for text, role in parts if text]
+        widths = [ruler.width(text, sizes.TEXT, weight) + 1.4 for text, _, weight in said]
+        if n and left + sum(widths) + sizes.PAD > x + room:
+            continue
+        for (text, role, weight), wide in zip(said, widths, strict=True):
+            items.append(Label(left, y + 4.2, text, sizes.TEXT, role, weight=weight))  # type: ignore[arg-type]
+            left += wide
+        left += 4.0
+    return [Box(x, y, left - 4.0 + sizes.PAD - x, TOTALS, "totals"), *items]

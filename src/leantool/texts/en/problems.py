@@ -203,7 +203,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Every step has a dash of its own, in the same column as the other dashes.",
     ),
     "field-of-other-kind": (
-        '"{field}" cannot stand in this kind of step; it is a field of: {kinds}',
+        '"{field}" cannot stand in this kind of step; it is a field of: {kinds}{instead?; here it is called {instead}?}',
         "leantool explain {field} tells where it belongs.",
     ),
     "field-of-step": (
@@ -226,6 +226,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ambiguous-name": (
         '{count} steps are called "{name}"; give the one that is meant an id, and use that here',
         "Write below that step: id: box 2",
+    ),
+    "name-with-ids": (
+        '{count} steps are called "{name}"; write the id of the one that is meant: {ids}',
+        "Where steps share a name, other lines use the id.",
     ),
     "unknown-step": (
         'there is no step called "{name}"{guess?; did you mean "{guess}"??}',
@@ -299,6 +303,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '{field}: "{text}" has no unit; write {text} s, {text} min or {text} h',
         "Days, weeks, months and years may be used too: they are working time of the calendar.",
     ),
+    "part-without-unit": (
+        '{field}: the last number in "{text}" has no unit; write {meant}',
+        "Every number of a time has its unit: 1 h 30 min",
+    ),
     "clock-notation": (
         '{field}: "{text}" can be read in two ways; write {first} or {second}',
         "A time is written with its units: 1 h 30 min",
@@ -308,7 +316,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A range is written as 1-3 h. Is it not measured yet? Then leave the value empty.",
     ),
     "unknown-unit": (
-        '{field}: "{unit}" in "{text}" is not a unit of time; use s, min, h, days, weeks, months or years',
+        '{field}: "{unit}" in "{text}" is not a unit of time; {guess?did you mean {guess}? ?}use s, min, h, days, weeks, months or years',
         "For a range write a hyphen: 5-6 min. Write min or month in full letters, because m could be either.",
     ),
     "range-order": (
@@ -322,6 +330,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "thousands-comma": (
         '{field}: the comma in "{text}" can mean thousands or decimals; write {plain}, or a full stop for decimals',
         "Thousands are written without a sign: 18400",
+    ),
+    "thousands-sign": (
+        '{field}: "{text}" has signs or spaces between its thousands; write {plain}',
+        "Thousands are written without a sign: 18400. Decimals have a full stop or a comma: 7.5",
     ),
     "dotted-thousands": (
         '"{text}" is read with a decimal point; write {plain} if the point separates thousands',
@@ -432,7 +444,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "oee-counts-twice": (
-        '"{name}" has oee beside {other}, and an OEE holds {other} already; leave one of them out',
+        '"{name}" has oee beside {other}, which an OEE holds already; leave out oee, or {other}',
         "uptime, changeover and scrap apart say more than one oee.",
     ),
     "holds-and-for": (

@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "no-demand": "the demand is not given; write it at the customer, such as demand: 400/day",
     "demand-zero": "the demand is 0",
     # Still to measure.
-    "no-time": '"{step}" has no value for {field} yet',
+    "no-time": '"{step}": {field} has no value yet',
     "no-process-time": '"{step}" has a lead_time but no process_time yet',
     "no-cycle-time": '"{step}" has no cycle_time and no process_time yet',
     "no-quantity": '"{step}" does not say yet how much lies there (holds)',

@@ -216,7 +216,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Elke stap heeft een eigen streepje, in dezelfde kolom als de andere streepjes.",
     ),
     "field-of-other-kind": (
-        '"{field}" kan niet bij deze soort stap staan; het is een veld van: {kinds}',
+        '"{field}" kan niet bij deze soort stap staan; het is een veld van: {kinds}{instead?; hier heet het {instead}?}',
         "leantool explain {field} vertelt waar het hoort.",
     ),
     "field-of-step": (
@@ -241,6 +241,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ambiguous-name": (
         'er heten {count} stappen "{name}"; geef de stap die je bedoelt een id, en gebruik die hier',
         "Schrijf onder die stap: id: postbak 2",
+    ),
+    "name-with-ids": (
+        '{count} stappen heten "{name}"; schrijf de id van de bedoelde stap: {ids}',
+        "Waar stappen een naam delen, gebruiken andere regels de id.",
     ),
     "unknown-step": (
         'er is geen stap die "{name}" heet{guess?; bedoel je "{guess}"??}',
@@ -314,6 +318,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '{field}: "{text}" heeft geen eenheid; schrijf {text} s, {text} min of {text} uur',
         "Dagen, weken, maanden en jaren mogen ook: dat is werktijd volgens de kalender.",
     ),
+    "part-without-unit": (
+        '{field}: het laatste getal in "{text}" heeft geen eenheid; schrijf {meant}',
+        "Elk getal van een tijd heeft zijn eenheid: 1 uur 30 min",
+    ),
     "clock-notation": (
         '{field}: "{text}" is op twee manieren te lezen; schrijf {first} of {second}',
         "Schrijf een tijd met zijn eenheden: 1 uur 30 min",
@@ -323,7 +331,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Een bereik schrijf je als 1-3 uur. Is het nog niet gemeten? Laat de waarde dan leeg.",
     ),
     "unknown-unit": (
-        '{field}: "{unit}" in "{text}" is geen eenheid van tijd; gebruik s, min, uur, dagen, weken, maanden of jaar',
+        '{field}: "{unit}" in "{text}" is geen eenheid van tijd; {guess?bedoel je {guess}? ?}gebruik s, min, uur, dagen, weken, maanden of jaar',
         "Een bereik schrijf je met een streepje: 5-6 min. Schrijf min of maand voluit, want m kan allebei zijn.",
     ),
     "range-order": (
@@ -338,6 +346,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         '{field}: de komma in "{text}" kan voor duizendtallen of decimalen staan; schrijf {plain}, of een punt voor '
         "decimalen",
         "Duizendtallen schrijf je zonder teken: 18400",
+    ),
+    "thousands-sign": (
+        '{field}: in "{text}" staan tekens of spaties tussen de duizendtallen; schrijf {plain}',
+        "Duizendtallen schrijf je zonder teken: 18400. Decimalen staan achter een punt of een komma: 7,5",
     ),
     "dotted-thousands": (
         '"{text}" is gelezen met een decimale punt; schrijf {plain} als de punt duizendtallen scheidt',
@@ -449,7 +461,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "oee-counts-twice": (
-        '"{name}" heeft oee naast {other}, en in een OEE zit {other} al; laat een van beide weg',
+        '"{name}" heeft oee naast {other}, en dat zit al in een OEE; laat oee weg, of {other}',
         "uptime, changeover en scrap apart zeggen meer dan één oee.",
     ),
     "holds-and-for": (

@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "no-demand": "de klantvraag ontbreekt; schrijf die bij de klant, zoals demand: 400/dag",
     "demand-zero": "de klantvraag is 0",
     # Nog te meten.
-    "no-time": '"{step}" heeft nog geen waarde voor {field}',
+    "no-time": '"{step}": {field} heeft nog geen waarde',
     "no-process-time": '"{step}" heeft wel een lead_time maar nog geen process_time',
     "no-cycle-time": '"{step}" heeft nog geen cycle_time en geen process_time',
     "no-quantity": 'bij "{step}" staat nog niet hoeveel er ligt (holds)',
