@@ -19,6 +19,7 @@ PAGE = GALLERY / "index.md"
 SUMS = GALLERY / "pictures.sha256"
 LEANTOOL = Path(sys.executable).with_name("leantool")
 DPI = 110
+STANDARD_DPI = 150
 OWN = "docs/gallery/maps"
 
 
@@ -31,16 +32,27 @@ class Picture(NamedTuple):
     heading: str
     english: str
     dutch: str
+    does: str = "vsm"
 
     @property
     def words(self) -> list[str]:
         """The command without the files that it writes."""
-        return ["vsm", self.map, *self.options.split()]
+        return [self.does, *self.map.split(), *self.options.split()]
+
+    @property
+    def dpi(self) -> int:
+        """Dots per inch of its PNG."""
+        return DPI if self.does == "vsm" else STANDARD_DPI
+
+    @property
+    def coarser(self) -> list[str]:
+        """The option that says so, where it is not the standard."""
+        return ["--dpi", str(self.dpi)] if self.dpi != STANDARD_DPI else []
 
     @property
     def command(self) -> str:
         """The command as a reader types it."""
-        return " ".join(["leantool", *self.words, "-q", "-o", f"{self.name}.png", "--dpi", str(DPI)])
+        return " ".join(["leantool", *self.words, "-q", "-o", f"{self.name}.png", *self.coarser])
 
 
 PICTURES = (
@@ -76,6 +88,10 @@ PICTURES = (
     Picture("wastes", "examples/acme-stamping.yaml", "--wastes", "Wastes",
             "What takes most, numbered at its step and listed below with its share of the lead time.",
             "Wat het meeste kost, genummerd bij de stap, met een lijst en het aandeel in de doorlooptijd."),
+    Picture("comparison", "examples/acme-stamping.yaml examples/acme-stamping-future.yaml", "", "Two maps compared",
+            "Steps that stay stand in the same place; what went, is new or changed is marked; one scale for both.",
+            "Stappen die blijven staan op dezelfde plek; wat vervalt, nieuw is of wijzigt valt op; één tijdschaal.",
+            does="compare"),
     Picture("three-steps", "examples/eerste-kaart.yaml", "", "Three steps",
             "A first map, as the tutorial makes it.", "Een eerste kaart, zoals in de handleiding."),
     Picture("one-step", f"{OWN}/one-step.yaml", "", "One step",
@@ -147,9 +163,9 @@ def make(picture: Picture) -> str:
     """Runs the command of a picture; gives the sum of its drawing."""
     with tempfile.TemporaryDirectory() as folder:
         drawing = Path(folder) / f"{picture.name}.svg"
-        files = ["-o", str(GALLERY / f"{picture.name}.png"), "-o", str(drawing)]
-        command = [str(LEANTOOL), *picture.words, "-q", *files, "--dpi", str(DPI)]
-        subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+        for file, more in ((GALLERY / f"{picture.name}.png", picture.coarser), (drawing, [])):
+            command = [str(LEANTOOL), *picture.words, "-q", "-o", str(file), *more]
+            subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
         return sum_of(drawing)
 
 

@@ -39,6 +39,7 @@ class A3Outcome:
     current: Outcome | None = None
     future: Outcome | None = None
     settings: Settings = field(default=STANDARD)
+    house: tuple[tuple[Document, Problem], ...] = ()
 
     @property
     def maps(self) -> tuple[Outcome, ...]:
@@ -107,7 +108,9 @@ def from_text(document: Document, lang: str | None = None, today: str = "") -> A
     words = texts(language)
     if house.settings.labels:
         words = replace(words, house=house.settings.labels)
-    return A3Outcome(reading.document, a3, in_order(told), words, current, future, house.settings)
+    return A3Outcome(
+        reading.document, a3, in_order(told), words, current, future, house.settings, house.problems
+    )
 
 
 def _language_of(*maps: Outcome | None) -> str:
@@ -169,8 +172,12 @@ def _from_map(found: Outcome, path: str) -> A3Outcome:
 
     problems = tuple(p for p in found.problems if p.is_error)
     if found.analysis is None:
-        return A3Outcome(found.reading.document, None, problems, found.texts, settings=found.settings)
+        return A3Outcome(
+            found.reading.document, None, problems, found.texts, settings=found.settings, house=found.house
+        )
     stream = found.analysis.stream
     a3 = thinking(stream, path)
     current, future = (None, found) if stream.state == "future" else (found, None)
-    return A3Outcome(found.reading.document, a3, (), found.texts, current, future, found.settings)
+    return A3Outcome(
+        found.reading.document, a3, (), found.texts, current, future, found.settings, found.house
+    )

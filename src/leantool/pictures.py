@@ -13,6 +13,7 @@ from leantool.texts import Texts, texts
 
 if TYPE_CHECKING:
     from leantool.analysis import Analysis
+    from leantool.comparing import Comparison
     from leantool.scene import Scene
     from leantool.settings import Settings
     from leantool.wastes import Finding
@@ -74,6 +75,16 @@ def _found(analysis: Analysis, settings: Settings) -> tuple[Finding, ...]:
     from leantool import wastes
 
     return wastes.find(analysis, settings).all_findings
+
+
+def lay_out_comparison(comparison: Comparison, words: Texts) -> Scene:
+    """Two maps under one another, steps that stay in the same place, with their ladders and figures."""
+    with collector.paused():
+        from leantool.reporting.comparison_table import told
+        from leantool.views.comparison import layout
+
+        said = told(comparison, words)
+        return layout(comparison, texts=words, names=said.names, figures=said.rows, apart=said.apart)
 
 
 def compact(analysis: Analysis, words: Texts | None, width: float, height: float) -> Scene:

@@ -160,7 +160,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Things per unit of time, of a `variant` or of all; `per_day` is per working day of the calendar it was read with."""
+    """Things per unit of time, of a `variant` or of all; `per_day` is per working day of the calendar at reading."""
 
     per_day: Fraction
     amount: Fraction
@@ -241,7 +241,8 @@ def _last_unit(part: str) -> str | None:
 
 def _sum(part: str, inherited: str | None, text: str) -> list[tuple[Fraction, str]]:
     """`1 h 30 min` as numbers with their units; a bare number takes the unit of the range it stands in."""
-    amounts, at = [], 0
+    amounts: list[tuple[Fraction, str]] = []
+    at = 0
     while at < len(part):
         found = _PART.match(part, at)
         if not found or found.end() == at:

@@ -26,6 +26,7 @@ COMMANDS = (
     "batch",
     "compare",
     "plan",
+    "report",
     "new",
     "explain",
     "schema",
@@ -151,10 +152,13 @@ def test_standard_input_that_is_closed_gets_a_message() -> None:
     assert said.strip()
 
 
+READY = f"import sys, leantool.cli.app; sys.stderr.write('up'); sys.stderr.flush(); {START}"
+
+
 @posix
 def test_ctrl_c_while_waiting_for_input_is_quiet() -> None:
     child = subprocess.Popen(
-        [sys.executable, "-c", f"import sys; sys.stderr.write('up'); sys.stderr.flush(); {START}", "vsm", "-"],
+        [sys.executable, "-c", READY, "vsm", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(),
     )  # fmt: skip
     assert child.stderr is not None

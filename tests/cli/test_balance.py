@@ -70,6 +70,7 @@ def test_a_chart_beside_the_text(tmp_path: Path, suffix: str) -> None:
     ran = leantool("balance", VALVES, "-o", target)
     assert ran.exit == 0
     assert "Work against takt" in ran.out
+    assert ran.err == f"wrote {target}\n"
     assert target.stat().st_size > 5000
 
 

@@ -75,6 +75,35 @@ def test_it_fits_the_screen(width: int, lang: str) -> None:
             assert not [line for line in ran.lines if cell_len(line) > width]
 
 
+def test_words_that_a_map_chooses_are_in_the_language_of_the_reader() -> None:
+    text = Path(example("acme-stamping")).read_text(encoding="utf-8")
+    line = "  - {on: Stamping, idea: Sort, goal: {metric: uptime, to: 95 %}, status: doing, category: quick_win, "
+    burst = f"{line}waste: motion, votes: {{impact: [4, 5]}}, criteria: {{influence: doubt}}}}\n"
+    later = text.replace("kaizen:\n", f"kaizen:\n{burst}").replace("by: manual", "by: verbal")
+    said = leantool(
+        "compare", saved("was.yaml", text), saved("is.yaml", later), "--lang", "nl", width=400
+    ).out
+    for words in (
+        "Sort: doel uptime naar 95 %, categorie quick win, status bezig",
+        "stemmen effect 4, 5, criteria beïnvloedbaar twijfel, verspilling beweging",
+        "wijze handmatig → mondeling",
+    ):
+        assert words in said
+
+
+def test_a_date_over_a_column_stays_whole() -> None:
+    text = Path(example("acme-stamping")).read_text(encoding="utf-8")
+    later = saved("later.yaml", text.replace("date: 2026-11-18", "date: 2027-02-08"))
+    assert any(
+        line.split()[:2] == ["2026-11-18", "2027-02-08"] for line in leantool("compare", ACME[0], later).lines
+    )
+
+
+def test_maps_without_any_time_have_no_ladder() -> None:
+    empty = saved("empty.yaml", "title: A\nsteps:\n  - process: B\n")
+    assert "one column is" not in leantool("compare", empty, empty).out
+
+
 def test_three_maps_are_held_against_the_first() -> None:
     ideal = saved(
         "ideal.yaml", Path(ACME[1]).read_text(encoding="utf-8").replace("state: future", "state: ideal")

@@ -99,7 +99,9 @@ def test_a_wrong_line_is_told_with_its_place(text: str, line: int, words: list[s
     checked = leantool("check", save(maps.GOOD))
     assert f"{path.name}:{line}:" in checked.err, "the other commands tell it too"
     assert "1 error" in checked.out
-    assert checked.exit == leantool("vsm", "map.yaml", "-q").exit == 1, "figures may rest on other rules than meant"
+    assert checked.exit == leantool("vsm", "map.yaml", "-q").exit == 1, (
+        "figures may rest on other rules than meant"
+    )
 
 
 def test_several_wrong_lines_are_told_in_order_and_once() -> None:

@@ -125,7 +125,7 @@ def test_wastes_are_marked_and_numbered_as_in_the_list_of_wastes() -> None:
 
 def test_rules_that_a_map_switches_off_mark_nothing() -> None:
     text = Path(example("acme-stamping")).read_text(encoding="utf-8")
-    ignore = "".join(f"  - {{rule: W-{n:02}, reason: not now}}\n" for n in range(1, 26))
+    ignore = "".join(f"  - {{rule: W-{n:02}, because: not now}}\n" for n in range(1, 26))
     assert leantool("vsm", save(f"{text}\nignore:\n{ignore}"), "-q", "-o", "a.svg", "--wastes").exit == 0
     assert "Wastes" not in Path("a.svg").read_text(encoding="utf-8")
 

@@ -247,6 +247,25 @@ def test_what_stands_around_the_steps() -> None:
     ]
 
 
+def test_a_burst_that_gets_an_id_is_the_same_burst() -> None:
+    found = compared(("idea: Checklist", "idea: Checklist, id: list, owner: Desk"))
+    assert elements(found) == [("kaizen", "changed", "Checklist")]
+
+
+def test_bursts_with_one_idea_are_the_same_by_place() -> None:
+    several = CURRENT + "  - {on: Intake, idea: Checklist}\n  - {on: Decide, idea: Checklist}\n"
+    found = compared(("  - {on: Check, idea: Checklist}\n", ""), before=several)
+    assert elements(found) == [("kaizen", "removed", "Checklist")]
+    (moved,) = compared(("on: Check, idea", "on: Decide, idea")).elements
+    assert fields(moved) == {"on": ("Check", "Decide")}
+
+
+def test_bursts_with_ids_that_differ_are_not_the_same() -> None:
+    named = CURRENT.replace("idea: Checklist", "idea: Checklist, id: a")
+    found = compared(("id: a", "id: b"), before=named)
+    assert [e[1] for e in elements(found)] == ["added", "removed"]
+
+
 def test_customers_are_the_same_by_name() -> None:
     two = CURRENT.replace(
         "customer: {name: Applicant, demand: 30/week}",

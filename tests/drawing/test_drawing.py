@@ -16,6 +16,7 @@ from leantool.drawing.theme import PALETTES, named
 from leantool.scene import ROLES, Box, Glyph, Group, Label, Line, Scene, ruler
 from leantool.scene.fonts import FILES
 from leantool.scene.icons import ICONS
+from leantool.scene.paper import resized
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -174,3 +175,14 @@ def test_svg_imports_nothing_heavy() -> None:
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "[]\n"
     )
+
+
+def test_a_finer_pen_draws_the_same_picture_with_finer_lines() -> None:
+    small = resized(MAP, 0.5)
+    assert small.pen == 0.5
+    assert Scene.from_json(small.to_json()).pen == 0.5
+    usual, fine = (draw(scene, "svg").decode() for scene in (MAP, small))
+    assert f'width="{MAP.width / 2:.5g}mm"' in fine
+    assert (
+        usual.partition("viewBox")[2] == fine.partition("viewBox")[2]
+    )  # the same drawing, shown half as large

@@ -81,8 +81,10 @@ TERM_IDS = """
 TERMS = TERM_IDS.split()
 
 MODELS = [
-    ValueStream, parts.WorkingTime, parts.Party, parts.Supplier, parts.Control, parts.Information, parts.Burst, plan.Loop, plan.Goal, plan.Votes, plan.Criteria, parts.Observation,
-    parts.Measured, parts.Allowed, parts.Limits, steps.Rework, steps.Element, steps.Process, steps.Stock, steps.Wait, steps.Transport,
+    ValueStream, parts.WorkingTime, parts.Party, parts.Supplier, parts.Control, parts.Information, parts.Burst,
+    plan.Loop, plan.Goal, plan.Votes, plan.Criteria, parts.Observation,
+    parts.Measured, parts.Allowed, parts.Limits, steps.Rework, steps.Element,
+    steps.Process, steps.Stock, steps.Wait, steps.Transport,
     overlay.Overlay, overlay.Place,
 ]  # fmt: skip
 IN_THE_MODEL = [(word, written_fields(m)[name]) for m in MODELS for word, name in keys(m).items()]

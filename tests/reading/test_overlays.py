@@ -341,6 +341,20 @@ def test_a_flow_to_several_loses_only_the_one_that_goes() -> None:
     assert [len(flow.targets) for flow in stream.information] == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("change", "to"),
+    [("remove: [In-box]", ()), ("change: {In-box: {queue: Tray}}", (0,)), ("supplier: {name: Desk}", (0,))],
+)
+def test_a_supplier_delivers_to_the_steps_as_they_are_called_now(
+    change: str, to: tuple[int, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "now.yaml").write_text(BASE + "supplier: {name: Post, to: In-box}\n", encoding="utf-8")
+    (tmp_path / "then.yaml").write_text(f"based_on: now.yaml\n{change}\n", encoding="utf-8")
+    stream = read(tmp_path / "then.yaml").stream
+    assert stream is not None
+    assert stream.suppliers[0].to == to
+
+
 # The law: an overlay is its written-out map.
 
 OVERLAYS = [

@@ -36,7 +36,9 @@ def test_what_another_row_says_already_is_left_out() -> None:
     lines = section(report(FACTORY, 100, changes=["calendar.shifts=3", "Weld.cycle_time=40 s"]), "What if")
     assert cells(lines, "Takt time") == ["1 min", "1 min 30 s", "+30 s", "+50 %"]
     assert cells(lines, "Process time") == ["1 min 58 s", "1 min 36 s", "-22 s", "-18.6 %"]
-    assert not any("Stamp, takt time" in line or "otal process" in line or "Expected" in line for line in lines)
+    assert not any(
+        "Stamp, takt time" in line or "otal process" in line or "Expected" in line for line in lines
+    )
 
 
 def test_a_step_with_a_takt_of_its_own_keeps_its_row() -> None:

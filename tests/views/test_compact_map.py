@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from leantool.analysis import Analysis
 from leantool.figures import measure
 from leantool.reading.load import read, read_text
-from leantool.scene import Glyph, Label, Scene
+from leantool.scene import Glyph, Label, Line, Scene
 from leantool.scene.paper import smallest_text
 from leantool.texts import texts
 from leantool.views.compact_map import SMALLEST, compact
@@ -80,7 +80,9 @@ def test_words_are_six_points_or_more_for_two_to_twenty_four_steps(count: int) -
     assert smallest_text(scene) >= SMALLEST
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
+)
 @given(maps())
 def test_any_map(text: str) -> None:
     reading = read_text(text)
@@ -95,14 +97,25 @@ def test_the_same_scene_every_time() -> None:
 
 def test_it_tells_the_steps_their_data_the_parties_and_the_totals() -> None:
     words = said(compact(example("acme-stamping"), None, WIDTH, 60))
-    for text in ("Stamping", "Coils", "C/T", "62 s", "MRP", "weekly schedule", "Takt 1 min", "Lead time", "23.6 d"):
+    for text in (
+        "Stamping",
+        "Coils",
+        "C/T",
+        "62 s",
+        "MRP",
+        "weekly schedule",
+        "Takt 1 min",
+        "Lead time",
+        "23.6 d",
+    ):
         assert text in words
     assert "Legend" not in words
 
 
 def test_what_matters_less_goes_first_when_room_is_short() -> None:
     high, low = (said(compact(example("acme-stamping"), None, WIDTH, height)) for height in (60, 35))
-    assert "C/O" in high and "C/O" not in low
+    assert "C/O" in high
+    assert "C/O" not in low
     for name in ("Stamping", "Shipping", "23.6 d"):
         assert name in low
 
@@ -115,3 +128,16 @@ def test_a_burst_stays_in_a_flat_box() -> None:
 def test_lines_are_as_fine_as_the_words_are_small() -> None:
     scene = compact(example("acme-stamping"), None, WIDTH, 60)
     assert scene.pen == pytest.approx(smallest_text(scene) / 3.5)
+
+
+def test_cards_that_the_map_does_not_write_are_told_at_their_supermarket() -> None:
+    text = (
+        "title: T\ncustomer: {name: C, demand: 100/day}\ncontrol: {name: P}\nsteps:\n"
+        "  - {process: A, cycle_time: 10 s}\n  - {supermarket: S, holds: 200}\n  - {process: B, cycle_time: 20 s}\n"
+        "information:\n  - {from: customer, to: control, says: order}\n"
+        "  - {from: customer, to: control, says: forecast}\n"
+    )
+    scene = compact(analysed(text), None, WIDTH, 60)
+    paths = {item.ref for item in scene.walk() if isinstance(item, Line) and item.role == "kanban-path"}
+    assert paths == {("steps", 1)}
+    assert "order · forecast" in said(scene)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
+
 import pytest
 
-from leantool.scene import Glyph, Group, Label, Line, Scene
+from leantool.scene import Glyph, Group, Label, Line, Point, Scene
 from views.seen import check, overlap, scene_of
 
+Piece = tuple[Point, Point]
 HEAD = "title: T\ncalendar: {hours: 8 h}\n"
 STEP = "  - {process: Step, cycle_time: 30 s}\n"
 
@@ -145,7 +148,9 @@ def pipes_of_suppliers(scene: Scene) -> set[object]:
 
 def test_each_supplier_delivers_to_the_step_it_names() -> None:
     """The path begins at the bolts, which the second supplier brings: its arrow is the one that is drawn."""
-    parties = "suppliers: [{name: Foundry, to: castings}, {name: Nuts & Co, delivers: 1/month, to: [Bolts]}]\n"
+    parties = (
+        "suppliers: [{name: Foundry, to: castings}, {name: Nuts & Co, delivers: 1/month, to: [Bolts]}]\n"
+    )
     scene = drawn(HEAD + parties + TWO_BRANCHES)
     assert pipes_of_suppliers(scene) == {1}
     boxes = sources(scene)
@@ -168,4 +173,36 @@ def test_when_all_suppliers_deliver_elsewhere_none_has_the_arrow() -> None:
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_very_long_supplier_stays_on_the_paper(language: str) -> None:
     name = "Koninklijke Nederlandse Schroeven- en Boutenfabriek van het Noorden en omstreken"
-    drawn(HEAD + f"language: {language}\nsuppliers: [{{name: A}}, {{name: {name}, to: Castings}}]\n" + TWO_BRANCHES)
+    drawn(
+        HEAD
+        + f"language: {language}\nsuppliers: [{{name: A}}, {{name: {name}, to: Castings}}]\n"
+        + TWO_BRANCHES
+    )
+
+
+def crossings(lines: list[Line]) -> int:
+    """How often pieces of one line go straight through pieces of another."""
+
+    def cross(a: Piece, b: Piece) -> bool:
+        if a[0][0] != a[1][0]:
+            a, b = b, a
+        (x, top), (_, bottom) = a
+        (left, y), (right, other) = b
+        between = min(left, right) < x < max(left, right) and min(top, bottom) < y < max(top, bottom)
+        return x == a[1][0] and y == other and between
+
+    pieces = [list(pairwise(line.points)) for line in lines]
+    return sum(cross(a, b) for one, two in combinations(pieces, 2) for a in one for b in two)
+
+
+@pytest.mark.parametrize("to_one", [True, False], ids=["all back to one step", "one step back to all"])
+def test_rework_to_or_from_one_step_goes_in_one_another(to_one: bool) -> None:
+    steps = [f"  - {{process: P{n}, process_time: 5 min" for n in range(6)]
+    if to_one:
+        steps[1:] = [f"{step}, rework: {{to: P0, share: 5 %}}" for step in steps[1:]]
+    else:
+        steps[5] += f", rework: [{', '.join(f'{{to: P{n}, share: 5 %}}' for n in range(5))}]"
+    scene = drawn(HEAD + "steps:\n" + "".join(f"{step}}}\n" for step in steps))
+    loops = [item for item in scene.walk() if isinstance(item, Line) and item.role == "rework"]
+    assert len(loops) == 5
+    assert crossings(loops) == 0

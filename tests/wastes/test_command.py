@@ -292,6 +292,16 @@ def test_a_chart_needs_one_map_and_a_known_ending(run: Run) -> None:
     assert not Path("p.png").exists()
 
 
+def test_a_chart_is_told_and_never_written_over_something_else(run: Run) -> None:
+    assert run(ACME, "-o", "p.svg").stderr == "wrote p.svg\n"
+    notes = Path("notes.png")
+    notes.write_text("my own notes", encoding="utf-8")
+    result = run(ACME, "-o", "notes.png")
+    assert result.exit_code == 1
+    assert "is no picture" in result.stderr
+    assert notes.read_text(encoding="utf-8") == "my own notes"
+
+
 def test_a_chart_that_cannot_be_written_is_told(run: Run) -> None:
     pytest.importorskip("matplotlib")
     result = run(ACME, "-o", "no/where/p.png")

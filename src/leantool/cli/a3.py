@@ -114,7 +114,9 @@ def _date(text: str | None) -> str:
     try:
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date such as 2027-03-01", param_hint="--today") from None
+        raise typer.BadParameter(
+            f"{text!r} is no date: write year-month-day, 2027-02-08", param_hint="--today"
+        ) from None
 
 
 app.command(FileOrCommand.of_file, hidden=True, context_settings=HELP)(output.forgiving(sheet))

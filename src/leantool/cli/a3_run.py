@@ -38,6 +38,7 @@ class Run:
     def file(self, path: str) -> output.Exit:
         """Tell what is wrong with an A3 and write its sheet in every file asked for."""
         outcome = a3_files.outcome_of(path, self.lang, self.today)
+        output.show_house_problems(outcome, set())
         tell(outcome)
         if not outcome.could_run:
             return output.Exit.NOTHING_RAN

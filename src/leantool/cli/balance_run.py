@@ -101,6 +101,8 @@ class Run:
             self._refuse(words.say("balance.no_matplotlib", name=error.name))
         except pictures.CannotDraw as why:
             self._refuse(why.told(words.texts))
+        else:
+            typer.echo(words.texts.label("chart_written", file=chart), err=True)
 
     def _refuse(self, why: str) -> None:
         typer.echo(why, err=True)

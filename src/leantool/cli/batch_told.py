@@ -123,7 +123,8 @@ class Teller:
         if result.unchanged:
             parts.append(self.say("unchanged", count=result.unchanged))
         if result.passed_over:
-            parts.append(self.say("passed_over", count=result.passed_over))
+            id_ = "passed_over" if result.passed_over != 1 else "passed_over_one"
+            parts.append(self.say(id_, count=result.passed_over))
         yield "; ".join(parts)
         if result.left:
             yield self.say("left" if result.interrupted else "left_first", count=result.left)

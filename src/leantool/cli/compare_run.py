@@ -101,11 +101,7 @@ class Run:
         try:
             format = pictures.format_of(self.picture)
             pictures.target(self.picture)
-            lay_out = getattr(pictures, "lay_out_comparison", None)
-            if lay_out is None:
-                typer.echo(words.say("comparing", "picture_not_yet"), err=True)
-                return False
-            scene = lay_out(some[0].before, some[0].after, words)
+            scene = pictures.lay_out_comparison(some[0], words)
             data = pictures.draw(scene, format, first.settings.theme)
             pictures.save(data, self.picture)
         except pictures.CannotDraw as why:

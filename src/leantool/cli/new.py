@@ -66,7 +66,7 @@ def new(
             )
             given = {name: getattr(answers, name) for name in given}
         text = starting.starter(**{name: value for name, value in given.items() if value}, file=file.name)
-    except typer.Abort:  # Ctrl-C or the end of the input at a question
+    except (typer.Abort, KeyboardInterrupt):  # Ctrl-C or the end of the input at a question
         typer.echo("\n" + words.say("new", "new_left"), err=True)
         raise typer.Exit(output.Exit.STOPPED) from None
     except starting.BadAnswer as wrong:

@@ -96,7 +96,7 @@ def exit_code(outcomes: Iterable[Outcome | A3Outcome], *, strict: bool = False) 
     return Exit.ERRORS if any(o.failed(strict=strict) for o in seen) else Exit.FINE
 
 
-def show_house_problems(outcome: Outcome, told: set[str]) -> None:
+def show_house_problems(outcome: Outcome | A3Outcome, told: set[str]) -> None:
     """What is wrong in the house rules, once for each file that holds them."""
     for document, problem in outcome.house:
         from leantool.reporting import problems

@@ -25,7 +25,9 @@ def day(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date such as 2027-03-01", param_hint="--today") from None
+        raise typer.BadParameter(
+            f"{text!r} is no date: write year-month-day, 2027-02-08", param_hint="--today"
+        ) from None
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,6 @@ class Run:
                 for number, line in enumerate(self.drawer.draw(outcome)):
                     typer.echo(f"{now} {line}{'' if number else counted}", err=True)
 
-
     def _report(self, outcome: Outcome) -> None:
         """The report, where it is asked for and can be made, and the problems."""
         if outcome.analysis is not None and self.shown != "problems":

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from leantool import wastes as searching
 from leantool.cli import output
 from leantool.cli.waste_inputs import house_language, outcome_of, problem_rows, tell
@@ -116,21 +118,22 @@ class Run:
             output.console().rule(name)
 
     def _draw(self, chart: Path, partition: Partition, stream: ValueStream, words: Texts) -> None:
-        """Write the chart, whole or not at all."""
+        """Write the chart, whole or not at all; never over something that is no picture."""
+        from leantool import pictures
+
         try:
+            pictures.target(chart)
             from leantool.charts import pareto
 
             drawn = pareto.draw(partition, stream.title, stream.calendar, words, chart.suffix.lower()[1:])
+            pictures.save(drawn, chart)
         except ModuleNotFoundError as error:
             self._refuse(words.label("waste.no_matplotlib", name=error.name))
-            return
-        from leantool import files
-
-        try:
-            files.write(chart, drawn)
-        except OSError as error:
-            self._refuse(words.label("waste.not_written", file=chart, why=error.strerror))
+        except pictures.CannotDraw as why:
+            self._refuse(why.told(words))
+        else:
+            typer.echo(words.label("chart_written", file=chart), err=True)
 
     def _refuse(self, why: str) -> None:
-        output.console(stderr=True).print(why)
+        typer.echo(why, err=True)
         self.failed += 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from leantool.model import ValueStream
 from leantool.model.given import Written, written_fields
 from leantool.units import Count, Duration, Rate
 
@@ -59,6 +60,21 @@ def differing(before: Any, after: Any, leave: Iterable[str] = ()) -> tuple[Field
     return tuple(
         Field(key, old.get(key), new.get(key)) for key in order if not same(old.get(key), new.get(key))
     )
+
+
+def only(
+    part: str, how: str, model: Any, name: str, leave: Sequence[str] = ("name",), at: int = 0
+) -> Element:
+    """A part that only one of the maps has, with what it states."""
+    added = how == "added"
+    fields = tuple(Field(k, None if added else v, v if added else None) for k, v in stated(model, leave))
+    where = {"after": at} if added else {"before": at}
+    return Element(part, "added" if added else "removed", name, "", fields, **where)
+
+
+def end(stream: ValueStream, end: str | int | None) -> str:
+    """The name of an end of a flow or of the place of a burst."""
+    return stream.name_of(stream.steps[end]) if isinstance(end, int) else str(end or "")
 
 
 def same(one: Any, other: Any) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from leantool.comparing.elements import Element, Field, differing, stated
+from leantool.comparing.bursts import bursts
+from leantool.comparing.elements import Element, Field, differing, end, only
 from leantool.comparing.matching import plain
 from leantool.model import Information, Party, ValueStream
 from leantool.units import Calendar
@@ -27,7 +28,7 @@ def around(before: ValueStream, after: ValueStream, same_state: bool) -> Iterato
         yield from _parties(part, getattr(before, part), getattr(after, part))
     yield from _one("control", before.control, after.control)
     yield from _flows(before, after)
-    yield from _bursts(before, after)
+    yield from bursts(before, after)
 
 
 def _of_map(before: ValueStream, after: ValueStream) -> tuple[Field, ...]:
@@ -64,16 +65,6 @@ def _one(part: str, old: Any, new: Any) -> Iterator[Element]:
         yield only(part, "added" if old is None else "removed", new or old, (new or old).name or "")
     elif fields := differing(old, new):
         yield Element(part, "changed", new.name or "", "", fields)
-
-
-def only(
-    part: str, how: str, model: Any, name: str, leave: Sequence[str] = ("name",), at: int = 0
-) -> Element:
-    """A part that only one of the maps has, with what it states."""
-    added = how == "added"
-    fields = tuple(Field(k, None if added else v, v if added else None) for k, v in stated(model, leave))
-    where = {"after": at} if added else {"before": at}
-    return Element(part, "added" if added else "removed", name, "", fields, **where)
 
 
 def _parties(part: str, old: Sequence[Party], new: Sequence[Party]) -> Iterator[Element]:
@@ -118,11 +109,7 @@ def _flows(before: ValueStream, after: ValueStream) -> Iterator[Element]:
 def _each_flow(stream: ValueStream) -> Iterator[Flow]:
     for n, flow in enumerate(stream.information):
         for target in flow.targets:
-            yield _end(stream, flow.source), _end(stream, target), flow, n
-
-
-def _end(stream: ValueStream, end: str | int | None) -> str:
-    return stream.name_of(stream.steps[end]) if isinstance(end, int) else str(end or "")
+            yield end(stream, flow.source), end(stream, target), flow, n
 
 
 def _ends(flow: Flow, said: bool) -> tuple[str, ...]:
@@ -131,25 +118,3 @@ def _ends(flow: Flow, said: bool) -> tuple[str, ...]:
 
 def _named(flow: Flow) -> str:
     return f"{flow[0]} → {flow[1]}"
-
-
-def _bursts(before: ValueStream, after: ValueStream) -> Iterator[Element]:
-    """Kaizen bursts: the same by id, else by their idea."""
-    left = {plain(b.id or b.idea): n for n, b in reversed(list(enumerate(before.kaizen)))}
-    for n, burst in enumerate(after.kaizen):
-        at = left.pop(plain(burst.id or burst.idea), None)
-        if at is None:
-            yield only("kaizen", "added", burst, burst.idea or "", ("idea", "on", "blocks"), n)
-            continue
-        old = before.kaizen[at]
-        fields = differing(old, burst, ("on", "blocks"))
-        was, becomes = (
-            _end(s, b.on) if b.on is not None else None for s, b in ((before, old), (after, burst))
-        )
-        if plain(was) != plain(becomes):
-            fields = (Field("on", was, becomes), *fields)
-        if fields:
-            yield Element("kaizen", "changed", burst.idea or "", "", fields, at, n)
-    for n in sorted(left.values()):
-        burst = before.kaizen[n]
-        yield only("kaizen", "removed", burst, burst.idea or "", ("idea", "on", "blocks"), n)

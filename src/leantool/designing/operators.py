@@ -94,7 +94,7 @@ def advised(found: Sizing, takt: Fraction, word: Advice) -> Said:
     """The advice about a number of people as a sentence: how much work has to go before one fewer is enough."""
     whole = Fraction(found.value.__floor__())
     return Said(
-        f"advice_{word}",
+        "advice_one_person" if found.value < 1 else f"advice_{word}",
         {
             "people": people(found.value),
             "whole": people(whole),

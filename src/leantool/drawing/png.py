@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from math import ceil
 
 from leantool.drawing import TooLarge, svg
 from leantool.scene import Scene
@@ -18,7 +19,7 @@ def draw(scene: Scene, theme: str = "plain", dpi: float = 150, width: int | None
     import resvg_py
 
     wide = width or max(1, round(scene.width / MM * dpi))
-    tall = max(1, round(wide * scene.height / scene.width))
+    tall = max(1, ceil(wide * scene.height / scene.width))  # a lower one would make it narrower too
     if wide * tall > MOST_PIXELS:
         raise TooLarge(wide, tall)
     picture = resvg_py.svg_to_bytes(

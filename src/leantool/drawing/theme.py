@@ -127,6 +127,8 @@ def overlays(c: Colours) -> dict[str, Style]:
         "totals": Style(c.ink, c.panel, 0.45, "", c.ink),
         "burst": Style(c.ink, c.burst, 0.3, "", c.on_burst),
         "new": Style(c.good, c.paper, 0.6, "", c.good),
+        "added": Style(c.good, "", 1.1, "", c.good),
+        "gone": Style(c.alert, "", 0.6, "1.6 1.1", c.alert),
         "waste": Style(c.alert, c.paper, 0.35, "", c.alert),
         "bottleneck": Style(c.alert, "", 0.7, "", c.alert),
         "over-takt": Style(c.alert, "", 0.7, "2 0.8", c.alert),

@@ -158,7 +158,7 @@ def read_demand(scope: Scope, node: Node, ref: Ref, written: Written) -> tuple[R
     """A rate, or one for each variant; None when one of them is still to measure."""
     if isinstance(node, yaml_.Mapping):
         rates = variants(scope, node, ref, _read_rate)
-        return rates and tuple(replace(rate, variant=name) for name, rate in rates)
+        return None if rates is None else tuple(replace(rate, variant=name) for name, rate in rates)
     return (_read_rate(scope, node, ref),)
 
 

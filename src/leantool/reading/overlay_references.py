@@ -20,7 +20,13 @@ class References:
 
     def part(self, key: str, value: Node) -> Node:
         """A part at the top of the map, pointing at the steps as they are called now."""
-        one = {"information": self._flow, "kaizen": self._burst, "loops": self._loop}.get(key)
+        one = {
+            "information": self._flow,
+            "kaizen": self._burst,
+            "loops": self._loop,
+            "supplier": self._supplier,
+            "suppliers": self._supplier,
+        }.get(key)
         if one is None:
             return value
         if isinstance(value, yaml_.Mapping):
@@ -86,6 +92,15 @@ class References:
             idea = next((v.value for k, v in yaml_.pairs(burst) if named({}, k) == "idea"), "")
             self.scope.remark("kaizen-falls-away", place, ("remove",), name=entry.name, idea=idea)
         return found
+
+    def _supplier(self, supplier: Node) -> Node:
+        """A supplier; one whose steps are all gone delivers to the start again."""
+        found = self._point(supplier, "to")
+        if found is not None:
+            return found
+        return mapping(
+            [(key, value) for key, value in yaml_.pairs(supplier) if named({}, key) != "to"], supplier
+        )
 
     def _loop(self, loop: Node) -> Node | None:
         return self._point(loop, "covers")

@@ -148,10 +148,10 @@ def figure_name(screen: Screen, key: str) -> str:
 def _value(screen: Screen, analysis: Analysis, figure: Figure | None, style: str = "") -> Cell | None:
     if figure is None:
         return None
-    return Cell(Text(_text(screen, analysis, figure), style if figure else QUIET), amount=False)
+    return Cell(Text(text(screen, analysis, figure), style if figure else QUIET), amount=False)
 
 
-def _text(screen: Screen, analysis: Analysis, figure: Figure) -> str:
+def text(screen: Screen, analysis: Analysis, figure: Figure) -> str:
     """A figure for a narrow column: `23.6 d`; what is counted in calendar days says so in its name."""
     calendar, said = analysis.stream.calendar, figure.value
     if isinstance(said, Fraction) and figure.unit == "s":

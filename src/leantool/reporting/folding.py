@@ -9,7 +9,9 @@ from rich.cells import cell_len
 
 from leantool.reporting.screen import fit
 
-_PARTS = re.compile(r"[^\s/-]*[/-]+|[^\s/-]+")
+_LETTER = r"(?:[^\s/-]|(?<=\d)-(?=\d))"
+_PARTS = re.compile(rf"{_LETTER}*(?:/|(?<!\d)-|-(?!\d))+|{_LETTER}+")
+"""A word up to and with a hyphen or slash; a date (2026-11-18) stays whole."""
 
 
 def fold(name: str, width: int, most: int) -> list[str]:

@@ -21,8 +21,10 @@ LEAST = {True: 2, False: 1}
 
 
 def lines(screen: Screen, analyses: Sequence[Analysis], heads: Sequence[str], heading: str) -> list[Text]:
-    """The ladders under one another, and what a column stands for."""
+    """The ladders under one another, and what a column stands for; nothing while no time is known."""
     every = [pieces(analysis) for analysis in analyses]
+    if not any(_length(some) for some in every):
+        return []
     per_column, drawn = fitted(every, screen.width - 2 * len(INDENT))
     found = [Text(heading, HEADING)]
     unknown = False

@@ -27,7 +27,7 @@ def render(
 ) -> None:
     """Print the report.
 
-    `compared` is the analysis of the file as it stands when values were changed for a what-if, `asked` are those changes.
+    When values were changed for a what-if, `compared` is the analysis of the file as it stands and `asked` the changes.
     """
     screen = Screen(console, texts, analysis.stream.calendar)
     screen.print(lines(screen, analysis, compared, settings, asked))

@@ -39,6 +39,8 @@ OVERLAYS = {
     "totals": "the box with the totals",
     "burst": "a kaizen burst",
     "new": "what is new in a future state",
+    "added": "the frame of a step that an earlier map did not have",
+    "gone": "the frame of a step that a later map does not have",
     "waste": "the numbers of wastes found at a step",
     "bottleneck": "the mark of the busiest process",
     "over-takt": "a process that cannot keep up with takt",

@@ -49,6 +49,8 @@ WIDE, HIGH = 420.0, 297.0
 MARGIN, GAP = 10.0, 8.0
 COLUMN = (WIDE - 2 * MARGIN - GAP) / 2
 PICTURE = COLUMN - 2
+BESIDE = 4.6
+"""The room that Word leaves beside the words of a cell, both sides together."""
 LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 ALIGNED = {
     "start": WD_ALIGN_PARAGRAPH.LEFT,
@@ -206,7 +208,7 @@ class Writer:
         made = self.document.add_table(rows=1, cols=len(columns))
         made.alignment, made.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         word_parts.rules(made)
-        widths = office_sizes.grid(columns, rows, self.fit.sizes)[0]
+        widths = office_sizes.grid(columns, rows, self.fit.sizes, BESIDE)[0]
         for column, cell in zip(columns, made.rows[0].cells, strict=True):
             self.fill(cell, Cell(column.title, "strong"), column)
             word_parts.put(cell._tc.get_or_add_tcPr(), word_parts.shading(TINT))

@@ -172,16 +172,16 @@ def grid_of(block: Block) -> tuple[list[Column], list[Sequence[Cell]]]:
 
 
 def grid(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], sizes: Sizes
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], sizes: Sizes, beside: float = 3
 ) -> tuple[list[float], list[float]]:
-    """The widths of the columns and the heights of the rows, the heading first."""
+    """The widths of the columns and the heights of the rows, the heading first; `beside` is room beside the words."""
     em = sizes.letters * POINT
     whole = [row for row in rows if len(row) == len(columns)]
     fixed = {}
     for n, column in enumerate(columns):
         if not column.share:
             texts = [column.title, *(line for row in whole for line in row[n].text.split("\n"))]
-            fixed[n] = min(ruler.widest(texts, em * WIDER, "bold") + 3, COLUMN / 4)
+            fixed[n] = min(ruler.widest(texts, em * WIDER, "bold") + beside, COLUMN / 4)
     shares = sum(column.share for column in columns) or 1
     left = max(COLUMN - sum(fixed.values()), COLUMN / 3)
     widths = [fixed.get(n, left * column.share / shares) for n, column in enumerate(columns)]

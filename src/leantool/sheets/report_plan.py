@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from leantool.planning import Line
 
 
+GOAL = 2
+"""The column that is left out where no action has a goal."""
+
+
 def plan(case: ReportCase) -> Iterator[Block]:
     """One table, a heading for each loop; nothing where the maps have no kaizen bursts."""
     found = case.plan
@@ -33,6 +37,9 @@ def plan(case: ReportCase) -> Iterator[Block]:
         Column(case.say("end"), 0),
         Column(case.say("status"), 2),
     )
+    if not any(row[GOAL].text for row in rows):
+        columns = (*columns[:GOAL], *columns[GOAL + 1 :])
+        rows = [(*row[:GOAL], *row[GOAL + 1 :]) for row in rows]
     yield Table(columns, tuple(rows), groups=tuple(groups))
 
 

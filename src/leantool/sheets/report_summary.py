@@ -36,7 +36,7 @@ def _sentences(case: ReportCase) -> Iterator[str]:
         yield case.say(id_, count=len(plan.lines), open=len(plan.open), late=late)
     doubts = sum(problem.severity != "info" for problem in case.current.problems)
     if doubts:
-        yield case.count("to_look_at", doubts)
+        yield case.count("to_look_at", doubts, where=case.say("problems"))
 
 
 def _lead_time(case: ReportCase) -> str:

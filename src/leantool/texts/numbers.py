@@ -148,9 +148,9 @@ def common_unit(
         return "day" if least * 10 >= calendar.day and most < calendar.day * _MOST_OF_UNIT else None
     if least >= hour and all((4 * v / hour).denominator == 1 for v in some):
         return "h"
-    if least >= _FEWEST_MINUTES * minute:
-        readable = rounded or all((2 * v / minute).denominator == 1 for v in some)
-        return "min" if readable and most < _MOST_OF_UNIT * minute else None
+    halves = all((2 * v / minute).denominator == 1 for v in some)
+    if least >= _FEWEST_MINUTES * minute or (halves and least >= minute and most >= _FEWEST_MINUTES * minute):
+        return "min" if (rounded or halves) and most < _MOST_OF_UNIT * minute else None
     return "s" if least * 10 >= 1 and most < _MOST_OF_UNIT else None
 
 

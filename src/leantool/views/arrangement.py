@@ -7,7 +7,8 @@ from leantool.views import above, across, information, ladder, parties, rework, 
 from leantool.views.cells import Cell
 from leantool.views.deliveries import deliveries
 from leantool.views.foot import Foot
-from leantool.views.frame import Frame, Stop, spread
+from leantool.views.frame import Frame, spread
+from leantool.views.heads import heads, reach
 from leantool.views.lanes import Lanes, attach, stack_loops
 from leantool.views.material import Material
 from leantool.views.plan import Plan
@@ -110,30 +111,9 @@ class Arrangement:
         air = self.spare * 0.25
         plan, share = self.plan, air / len(frame.rows)
         timeline = ladder.height(plan.style)
-        needs = Needs(counts, self.heads(), self.reach(), timeline, share, plan.between, plan.ladders)
+        needs = Needs(counts, heads(lanes), reach(lanes), timeline, share, plan.between, plan.ladders)
         frame.height = stack(frame, above.start(lanes, self.parties, top, counts[0]) + air, needs)
         above.party_ports(lanes, self.parties)
-
-    def heads(self) -> dict[Stop, float]:
-        """The room above each track: more where rework goes back over it."""
-        frame, found = self.frame, dict[Stop, float]()
-        reached = {(frame.row(n), frame.grid.track[n]) for wire in self.lanes.wires for n in wire.steps}
-        for row, columns in enumerate(frame.rows):
-            for track in {frame.grid.track[n] for c in columns for n in frame.grid.steps_in(c)}:
-                loops = self.lanes.loop_count.get((row, track), 0)
-                bare = track and not loops and (row, track) not in reached
-                found[row, track] = (sizes.HEAD_LEAST if bare else sizes.HEAD_ROOM) + loops * sizes.LOOP
-        return found
-
-    def reach(self) -> dict[Stop, set[int]]:
-        """The columns over which rework from one track to another runs."""
-        frame = self.frame
-        found: dict[Stop, set[int]] = {}
-        for loop in self.plan.loops:
-            for stop in set(rework.stops(self.lanes, loop)):
-                ends = sorted((frame.grid.column[loop.source], frame.grid.column[loop.target]))
-                found.setdefault(stop, set()).update(range(ends[0], ends[1] + 1))
-        return found
 
     def body(self) -> list[Item]:
         """Lines first, boxes over them, words along the lines last."""

@@ -38,9 +38,9 @@ class Cell:
         return ("steps", self.index)
 
 
-def process_cell(facts: Facts, step: Process, beside: bool) -> Cell:
+def process_cell(facts: Facts, step: Process, beside: bool, rows: tuple[Row, ...] | None = None) -> Cell:
     """The narrowest box in which the name takes two lines and every row of data one."""
-    rows = process_rows(facts, step)
+    rows = process_rows(facts, step) if rows is None else rows
     panel = panel_width(rows) if beside and rows else 0.0
     best = sizes.WIDTHS[-1]
     for width in sizes.WIDTHS:

@@ -19,7 +19,16 @@ STORES = (12.0, 13.5, 15.0, 16.5, 18.0, 20.0, 22.5, 26.0, 30.0)
 BODY = 8.6
 NAMES = 2  # lines of a name
 MATTER = {
-    False: ("cycle_time", "process_time", "changeover", "uptime", "oee", "complete_accurate", "scrap", "batch"),
+    False: (
+        "cycle_time",
+        "process_time",
+        "changeover",
+        "uptime",
+        "oee",
+        "complete_accurate",
+        "scrap",
+        "batch",
+    ),
     True: ("process_time", "complete_accurate", "lead_time", "wait", "cycle_time", "changeover", "batch"),
 }
 """The fields of a data box, those that matter most first; of a factory and of an office."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from leantool.model import Information
 from leantool.scene import Group, Item, Scene, around
 from leantool.scene.paper import moved, resized
-from leantool.views import sizes
 from leantool.views import compact_parts as parts
+from leantool.views import sizes
 from leantool.views.arrangement import Arrangement
 from leantool.views.cells import Cell
 from leantool.views.compact_cells import compact_cell
@@ -89,12 +89,15 @@ class Brief(Facts):
         return tuple(found.values()) if self.detail.information != "none" else ()
 
     @property
-    def information(self) -> tuple[Information, ...]:  # type: ignore[override]
+    def information(self) -> tuple[Information, ...]:
         return tuple(line for _, line in self.merged)
 
     def told_at(self, number: int) -> tuple[str | int, ...]:
         """Where an information line stands in the file."""
-        return super().told_at(self.merged[number][0])
+        first, line = self.merged[number]
+        if first >= len(self.stream.information) and isinstance(line.source, int):
+            return ("steps", line.source)
+        return ("information", first)
 
 
 def is_between_parties(line: Information) -> bool:
@@ -150,7 +153,10 @@ def arranged(facts: Brief, style: str, room: tuple[float, float]) -> Iterator[Sc
 def planned(facts: Brief, style: str) -> Plan:
     """Measures everything."""
     grid = arrange(facts.steps, facts.path)
-    cells = {step.index: compact_cell(facts, step, facts.detail.lines, style, facts.detail.flat) for step in facts.steps}
+    cells = {
+        step.index: compact_cell(facts, step, facts.detail.lines, style, facts.detail.flat)
+        for step in facts.steps
+    }
     backs = loops(facts)
     wired = [
         ("wire", end)
@@ -161,7 +167,9 @@ def planned(facts: Brief, style: str) -> Plan:
     gaps = corridors(facts, grid, wired, backs)
     for gap in gaps:
         gap.least = max(gap.least * CORRIDOR, min(gap.least, sizes.NEAR))
-    return Plan(facts, style, False, grid, cells, backs, gaps, {}, totals_under=True, between=BETWEEN, ladders=False)
+    return Plan(
+        facts, style, False, grid, cells, backs, gaps, {}, totals_under=True, between=BETWEEN, ladders=False
+    )
 
 
 class Compact(Arrangement):
@@ -222,4 +230,3 @@ class Compact(Arrangement):
     def step(self, cell: Cell) -> Group:
         """One step, whatever it is."""
         return parts.process_box(self.frame, cell) if cell.is_process else store(self.frame, cell)
-

@@ -57,7 +57,9 @@ def process_box(frame: Frame, cell: Cell) -> Group:
     elif facts.bursts(cell.index):
         items += burst(facts, cell, right, track.top + track.strip / 2)
     if track.body and cell.step.shared and not facts.bursts(cell.index):
-        items.append(Glyph("shared", right - 4.6, track.top + tall - 4.6, 4.6, 4.6, "mark", (*cell.ref, "shared")))
+        items.append(
+            Glyph("shared", right - 4.6, track.top + tall - 4.6, 4.6, 4.6, "mark", (*cell.ref, "shared"))
+        )
     items += databox(cell.rows, left, track.top + tall, right - left)
     edge = left - 1.1, track.top - 1.1, right - left + 2.2, tall + len(cell.rows) * sizes.ROW + 2.2
     if facts.bottleneck == cell.index:
@@ -73,7 +75,16 @@ def burst(facts: Facts, cell: Cell, right: float, middle: float) -> list[Item]:
     wide, ref = burst_width(facts, cell.index), ("kaizen", numbers[0] - 1)
     return [
         Glyph("kaizen", right - wide - 0.4, middle - 3.4, wide, 6.8, "burst", ref),
-        Label(right - wide / 2 - 0.4, middle + 1.2, burst_text(numbers), sizes.TEXT, "on-burst", ref, "middle", "bold"),
+        Label(
+            right - wide / 2 - 0.4,
+            middle + 1.2,
+            burst_text(numbers),
+            sizes.TEXT,
+            "on-burst",
+            ref,
+            "middle",
+            "bold",
+        ),
     ]
 
 
@@ -101,7 +112,7 @@ def party(facts: Facts, kind: str, some: Sequence[Party], told: str) -> Party_:
 
 def wide(name: str, told: str) -> float:
     """How wide a party is, up to a point."""
-    words = max(ruler.width(name, sizes.TEXT, "bold") + 4, ruler.width(told, sizes.TEXT) + 1)
+    words = max(ruler.width(name, sizes.TEXT, "bold") + 4, ruler.width(told, sizes.TEXT) + 2.4)
     return min(max(LEAST, words), MOST)
 
 

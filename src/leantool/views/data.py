@@ -33,6 +33,7 @@ class Row(NamedTuple):
     alert: bool = False
     lines: tuple[str, ...] = ()
     icon: str = ""  # before the label, which then stands alone
+    changed: bool = False  # from one value to another
 
     @property
     def room(self) -> float:

@@ -31,7 +31,7 @@ def row_items(row: Row, x: float, y: float, wide: float) -> list[Item]:
     if row.lines == ("",):
         start = x + sizes.PAD + width(row.label, sizes.TEXT) + 2
         items.append(Line(((start, base), (x + wide - sizes.PAD, base)), "missing", row.ref))
-    role, weight = ("alert", "bold") if row.alert else ("text", "regular")
+    role, weight = ("alert", "bold") if row.alert else ("text", "bold" if row.changed else "regular")
     for n, text in enumerate(row.lines):
         if text:
             at = base + n * sizes.TEXT * LEADING

@@ -1,4 +1,4 @@
-"""What stands under the map: totals, improvements, wastes and the legend; a list in a free corner where there is one."""
+"""What stands under the map: totals, improvements, wastes, the legend; a list in a free corner where there is one."""
 
 from __future__ import annotations
 

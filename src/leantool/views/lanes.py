@@ -42,7 +42,7 @@ class Lanes:
 
 
 def attach(lanes: Lanes, party_x: dict[str, float]) -> None:
-    """Spreads the lines over the top edge of each step, those from the left at the left."""
+    """Spreads the lines over the top edge of each step, those from the left at the left; rework goes in one another."""
     frame = lanes.frame
     wanted: dict[int, list[tuple[float, int, End]]] = {}
     for wire in lanes.wires:
@@ -52,13 +52,19 @@ def attach(lanes: Lanes, party_x: dict[str, float]) -> None:
             wanted.setdefault(step, []).append((other, wire.number, ("wire", wire.number, wire.row, which)))
     for loop in lanes.loops:
         for step, other, which in ((loop.source, loop.target, "out"), (loop.target, loop.source, "in")):
-            x = frame.centre(other) if step != other else (1e6 if which == "out" else 1e6 - 1)
+            x = nested(frame, step, other) if step != other else (1e6 if which == "out" else 1e6 - 1)
             key: End = ("loop", loop.number, frame.row(step), which)
             wanted.setdefault(step, []).append((x, loop.number, key))
     for step, found in wanted.items():
         left, right = edge(frame, step)
         for place_, (_, _, key) in enumerate(sorted(found), 1):
             lanes.ports[step, key] = left + (right - left) * place_ / (len(found) + 1)
+
+
+def nested(frame: Frame, step: int, other: int) -> float:
+    """Where rework to or from another step wants to meet this one: of two from one side, the longer lies around."""
+    here, there = frame.centre(step), frame.centre(other)
+    return here - there if there < here else here + frame.page - there
 
 
 def ends(wire: Wire) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from leantool.model import Step, Stock, Transport, Wait
@@ -14,9 +15,9 @@ from leantool.views.signs import burst_text, waste_width
 from leantool.views.words import SPACE
 
 
-def store_cell(facts: Facts, step: Step) -> Cell:
-    """Name, quantity and time under the icon."""
-    words = [(step.name, "strong"), *store_words(facts, step)]
+def store_cell(facts: Facts, step: Step, told: Sequence[tuple[str, str]] | None = None) -> Cell:
+    """Name, quantity and time under the icon; or what else is told of it, with the role of each line."""
+    words = [(step.name, "strong"), *(store_words(facts, step) if told is None else told)]
     fitting = (
         w
         for w in sizes.STORES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leantool.diagnostics import Problem
 from leantool.model.a3 import A3
-from leantool.rules.a3 import facts, measures, people, planning, whys
+from leantool.rules.a3 import customer, facts, measures, people, planning, whys
 from leantool.rules.a3.case import Case
 from leantool.rules.rule import Rule
 from leantool.settings import STANDARD, Settings
@@ -16,7 +16,7 @@ from leantool.source import START
 if TYPE_CHECKING:
     from leantool.rules.a3.case import Analysed
 
-_FAMILIES = (facts, people, whys, measures, planning)
+_FAMILIES = (facts, people, whys, measures, planning, customer)
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)
 )

@@ -58,6 +58,7 @@ WORDS: dict[str, str] = {
     "summary_one": "{maps} map: {fine} fine, {broken} with errors",
     "unchanged": "{count} unchanged since the last run",
     "passed_over": "{count} A3s passed over",
+    "passed_over_one": "1 A3 passed over",
     "left": "stopped: {count} not done; the same command does the rest",
     "left_first": "stopped at the first map with errors: {count} not looked at",
     "written": "wrote {files} in {folder}",

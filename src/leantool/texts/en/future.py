@@ -128,6 +128,7 @@ WORDS: dict[str, str] = {
     "said.advice_kaizen_first": "{people} people of work: do not add a person yet; improve first ({less} for {whole} "
     "people) and count again",
     "said.advice_add_person": "{people} people of work: {next} people, and keep taking out work",
+    "said.advice_one_person": "{people} people of work: one person, and keep taking out work",
     # Office.
     "said.need_met": "wanted within {wanted}; the stream takes {lead}",
     "said.need_not_met": "wanted within {wanted}; the stream takes {lead}",

@@ -178,6 +178,7 @@ LABELS: dict[str, str] = {
     "switched_off": "{rule} is switched off: {because}",
     # Pictures.
     "draw_written": "wrote {file} ({size})",
+    "chart_written": "wrote {file}",
     "draw_kept": "{file} is left as it was: {map} has errors",
     "draw_not_drawn": "{file} is not drawn: {map} has errors",
     "draw_small": "{file}: the words are only {size} mm high",

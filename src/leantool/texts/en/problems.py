@@ -203,7 +203,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Every step has a dash of its own, in the same column as the other dashes.",
     ),
     "field-of-other-kind": (
-        '"{field}" cannot stand in this kind of step; it is a field of: {kinds}{instead?; here it is called {instead}?}',
+        '"{field}" cannot stand in this kind of step; it is a field of: {kinds}{instead?; here it is called '
+        "{instead}?}",
         "leantool explain {field} tells where it belongs.",
     ),
     "field-of-step": (
@@ -316,7 +317,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A range is written as 1-3 h. Is it not measured yet? Then leave the value empty.",
     ),
     "unknown-unit": (
-        '{field}: "{unit}" in "{text}" is not a unit of time; {guess?did you mean {guess}? ?}use s, min, h, days, weeks, months or years',
+        '{field}: "{unit}" in "{text}" is not a unit of time; {guess?did you mean {guess}? ?}use s, min, h, '
+        "days, weeks, months or years",
         "For a range write a hyphen: 5-6 min. Write min or month in full letters, because m could be either.",
     ),
     "range-order": (

@@ -57,7 +57,6 @@ LABELS: dict[str, str] = {
     "waste.more": "What to look for: leantool explain waste:waiting (or another waste)",
     "waste.no_lead_time": "{file} is a list: it has no lead time to draw",
     "waste.no_matplotlib": "the chart needs {name}: install leantool with its charts extra",
-    "waste.not_written": "{file} could not be written: {why}",
     # The Pareto chart.
     "waste.pareto": "Lead time by waste",
     "waste.pareto_known": "Lead time by waste, as far as it is known",

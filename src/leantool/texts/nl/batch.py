@@ -58,6 +58,7 @@ WORDS: dict[str, str] = {
     "summary_one": "{maps} kaart: {fine} in orde, {broken} met fouten",
     "unchanged": "{count} niet veranderd sinds de vorige keer",
     "passed_over": "{count} A3's overgeslagen",
+    "passed_over_one": "1 A3 overgeslagen",
     "left": "gestopt: {count} niet gedaan; dezelfde opdracht doet de rest",
     "left_first": "gestopt bij de eerste kaart met fouten: {count} niet bekeken",
     "written": "{files} geschreven in {folder}",

@@ -131,6 +131,7 @@ WORDS: dict[str, str] = {
     "said.advice_kaizen_first": "werk voor {people} mensen: nog geen mens erbij; eerst verbeteren ({less} voor "
     "{whole} mensen) en opnieuw rekenen",
     "said.advice_add_person": "werk voor {people} mensen: {next} mensen, en werk blijven weghalen",
+    "said.advice_one_person": "werk voor {people} mensen: één mens, en werk blijven weghalen",
     # Kantoor.
     "said.need_met": "gewenst binnen {wanted}; de stroom duurt {lead}",
     "said.need_not_met": "gewenst binnen {wanted}; de stroom duurt {lead}",

@@ -178,6 +178,7 @@ LABELS: dict[str, str] = {
     "switched_off": "{rule} staat uit: {because}",
     # Plaatjes.
     "draw_written": "{file} geschreven ({size})",
+    "chart_written": "{file} geschreven",
     "draw_kept": "{file} blijft zoals het was: er zitten fouten in {map}",
     "draw_not_drawn": "{file} is niet getekend: er zitten fouten in {map}",
     "draw_small": "{file}: de letters zijn maar {size} mm hoog",

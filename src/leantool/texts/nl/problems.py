@@ -216,7 +216,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Elke stap heeft een eigen streepje, in dezelfde kolom als de andere streepjes.",
     ),
     "field-of-other-kind": (
-        '"{field}" kan niet bij deze soort stap staan; het is een veld van: {kinds}{instead?; hier heet het {instead}?}',
+        '"{field}" kan niet bij deze soort stap staan; het is een veld van: {kinds}{instead?; hier heet het '
+        "{instead}?}",
         "leantool explain {field} vertelt waar het hoort.",
     ),
     "field-of-step": (
@@ -331,7 +332,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Een bereik schrijf je als 1-3 uur. Is het nog niet gemeten? Laat de waarde dan leeg.",
     ),
     "unknown-unit": (
-        '{field}: "{unit}" in "{text}" is geen eenheid van tijd; {guess?bedoel je {guess}? ?}gebruik s, min, uur, dagen, weken, maanden of jaar',
+        '{field}: "{unit}" in "{text}" is geen eenheid van tijd; {guess?bedoel je {guess}? ?}gebruik s, min, uur, '
+        "dagen, weken, maanden of jaar",
         "Een bereik schrijf je met een streepje: 5-6 min. Schrijf min of maand voluit, want m kan allebei zijn.",
     ),
     "range-order": (

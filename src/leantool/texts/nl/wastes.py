@@ -57,7 +57,6 @@ LABELS: dict[str, str] = {
     "waste.more": "Waar je op let: leantool explain verspilling:wachten (of een andere)",
     "waste.no_lead_time": "{file} is een lijst: die heeft geen doorlooptijd om te tekenen",
     "waste.no_matplotlib": "de grafiek heeft {name} nodig: installeer leantool met de extra charts",
-    "waste.not_written": "{file} kon niet worden geschreven: {why}",
     # De pareto.
     "waste.pareto": "Doorlooptijd per verspilling",
     "waste.pareto_known": "Doorlooptijd per verspilling, voor zover bekend",

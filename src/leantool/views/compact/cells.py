@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import combinations
+from functools import cached_property, lru_cache
+from itertools import combinations, pairwise
 
 from leantool.scene import ruler
 from leantool.scene.icons import ICONS
@@ -12,7 +12,6 @@ from leantool.views.compact import words
 from leantool.views.compact.look import Look
 from leantool.views.compact.nodes import Node
 from leantool.views.compact.plan import Plan
-from leantool.views.facts import number
 from leantool.views.signs import burst_text
 from leantool.views.stores import icon_of
 
@@ -73,6 +72,8 @@ class Cell:
             if found and used + between + wide <= room:
                 found[-1].append(one)
                 used += between + wide
+            elif found and self.look.side < 2 and not one.alert:
+                continue  # only what fits in one line
             else:
                 found.append([one])
                 used = wide
@@ -99,7 +100,7 @@ def cell(plan: Plan, node: Node, look: Look, back: list[words.Loop]) -> Cell:
     on_path = plan.grid.track[node.index] == 0
     star = burst_text(sorted(n for member in node.members for n in plan.facts.bursts(member)))
     if node.is_process:
-        data = tuple(words.data(plan.nodes, node, look, on_path, back))
+        data = plan.data(node, look, back)
         return box(plan, Cell(node, look, on_path, node.step.name, data, "", star, 0, 0))
     icon, step = icon_of_node(node), node.step
     text = words.under(plan.nodes, node, on_path)
@@ -123,11 +124,13 @@ def icon_of_node(node: Node) -> str:
 def box(plan: Plan, one: Cell) -> Cell:
     """A process: as wide as its name in three lines, its data and its times in the timeline need it."""
     look, s = one.look, one.look.text
-    data = max((datum.width(s) for datum in one.data), default=0.0)
-    longest = look.word * s
+    data = max((datum.width(s) for datum in one.data if one.on_path or datum.alert), default=0.0)
+    if not one.on_path and one.data:
+        data = max(data, one.data[0].width(s))
+    longest = look.word
     star = 0.0 if one.on_path else one.star_size[0]
     few, many = 1 if not one.on_path else 2, MOST_LINES if one.on_path else 2
-    least = max(narrowest(one.name, s, many, longest, "bold") + star, min(data, longest * 1.6), 4 * s)
+    least = max(narrowest(one.name, s, many, longest, "bold") + star, min(data, longest * 1.6 * s), 4 * s)
     best = max(narrowest(one.name, s, few, longest * 2, "bold") + star, least)
     if not one.on_path and one.data:
         beside = sum(datum.width(s) + s * 0.8 for datum in one.data)
@@ -143,7 +146,7 @@ def store(plan: Plan, one: Cell) -> Cell:
     least = max(one.icon_size[0], min(words_, 8 * s), one.star_size[0])
     best = max(least, min(words_, 12 * s))
     if one.name:
-        least = max(least, narrowest(one.name, s, 2, 6.5 * s))
+        least = max(least, narrowest(one.name, s, 2, one.look.word))
         best = max(best, least)
     timed = times(plan, one)
     return sized(one, max(least, timed), max(best, timed))
@@ -160,37 +163,29 @@ def times(plan: Plan, one: Cell) -> float:
     if not one.on_path:
         return 0.0
     s, gap = one.look.text, one.look.gap
-    waits, works = parts(plan, one.node)
+    waits, works = plan.times[one.node.index]
     shown = [ruler.width(text, s) for text in (waits, works) if text]
     wide = max(shown, default=0) if plan.facts.stream.is_office else sum(shown) + s * (len(shown) - 1)
     return wide + 0.5 * s - gap
 
 
-def parts(plan: Plan, node: Node) -> tuple[str, str]:
-    """The waiting and the process time of a node; in office form its lead time and its process time."""
-    nodes, facts = plan.nodes, plan.facts
-    waits, works = nodes.total(node, "waiting_time"), nodes.total(node, "process_time")
-    if facts.stream.is_office and node.is_process:
-        key = "lead_time"
-        if node.is_run:
-            waits = (waits or 0) + (works or 0) if waits is not None or works is not None else None  # type: ignore[assignment]
-        else:
-            waits = number(facts.of(node.members[0])[key].value)
-    first = facts.time(waits) if waits is not None and (waits or facts.stream.is_office or not node.is_process) else ""
-    return first, facts.time(works) if works is not None and node.is_process else ""
-
-
 def narrowest(text: str, size: float, lines: int, longest: float, weight: str = "regular") -> float:
-    """The least width in which a text takes so many lines; words longer than `longest` may be broken."""
-    wide = [ruler.width(word, size, weight) for word in ruler.clean(text).split(" ")]
-    space = ruler.width("a a", size, weight) - ruler.width("aa", size, weight)
+    """The least width in which a text takes so many lines; a word longer than `longest` em may be broken."""
+    return size * narrowest_em(text, lines, longest, weight)
+
+
+@lru_cache(maxsize=1024)
+def narrowest_em(text: str, lines: int, longest: float, weight: str) -> float:
+    """The same in em."""
+    wide = [ruler.width(word, 1, weight) for word in ruler.clean(text).split(" ")]
+    space = ruler.width("a a", 1, weight) - ruler.width("aa", 1, weight)
     count = len(wide)
     if count > 12:  # too many to try
         return max(min(max(wide), longest), (sum(wide) + space * count) / lines * 1.1)
     best = None
     for breaks in combinations(range(1, count), min(lines, count) - 1):
         marks = (0, *breaks, count)
-        pieces = zip(marks, marks[1:], strict=False)
+        pieces = pairwise(marks)
         width = max(sum(wide[a:b]) + space * (b - a - 1) for a, b in pieces)
         best = width if best is None else min(best, width)
     return min(best or 0.0, max(longest, 0.0)) if count == 1 else max(best or 0.0, 0.0)

@@ -14,6 +14,7 @@ class Look(NamedTuple):
     detail: int  # 3: all; 2: what matters most; 1: one figure; 0: the name alone
     side: int  # the same for steps off the main path
     information: bool = True
+    lines: int = 4  # of data, at most
     word: float = 8.6  # the longest word, in em, that is not broken
 
     @property
@@ -51,23 +52,31 @@ LOOKS = (
     Look(2.8, 3, 2),
     Look(2.6, 3, 2),
     Look(2.4, 3, 2),
+    Look(2.6, 2, 2),
     Look(2.4, 2, 2),
-    Look(2.3, 3, 2),
-    Look(2.3, 2, 1),
-    Look(SMALLEST, 2, 1),
-    Look(2.3, 1, 1),
-    Look(SMALLEST, 1, 1, word=7.4),
+    Look(2.3, 3, 1, lines=3),
+    Look(2.3, 2, 1, lines=3),
+    Look(2.3, 2, 1, lines=1),
+    Look(SMALLEST, 2, 1, lines=3),
+    Look(SMALLEST, 2, 1, lines=1),
+    Look(2.3, 1, 1, lines=1),
+    Look(SMALLEST, 1, 1, lines=1, word=7.4),
 )
 """From the most that a map can tell to the least that it should, every step drawn."""
 
-LEAN = (Look(SMALLEST, 1, 1, False, 7.4), Look(SMALLEST, 1, 0, False, 7.0), Look(SMALLEST, 0, 0, False, 6.0))
+LEAN = (
+    Look(SMALLEST, 1, 1, False, 1, 7.4),
+    Look(SMALLEST, 1, 0, False, 1, 7.0),
+    Look(SMALLEST, 0, 0, False, 0, 6.0),
+)
 """Without information to the steps, down to the names alone."""
 
 SHORT = (
-    Look(2.3, 2, 1),
-    Look(2.3, 1, 0),
-    Look(SMALLEST, 1, 0, word=7.4),
-    Look(SMALLEST, 1, 0, False, 6.5),
-    Look(SMALLEST, 0, 0, False, 6.0),
+    Look(2.3, 2, 1, lines=3),
+    Look(2.3, 2, 1, lines=1),
+    Look(2.3, 1, 0, lines=1),
+    Look(SMALLEST, 1, 0, True, 1, 7.4),
+    Look(SMALLEST, 1, 0, False, 1, 6.5),
+    Look(SMALLEST, 0, 0, False, 0, 6.0),
 )
 """Where steps are taken together."""

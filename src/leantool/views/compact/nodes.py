@@ -121,7 +121,7 @@ def merged(
 
     Only steps between which nothing else comes in or leaves are taken together, unless `loose`.
     """
-    groups = [(n,) for n in way]
+    groups: list[tuple[int, ...]] = [(n,) for n in way]
     costs = [weights[n] for n in way]
 
     def near(a: tuple[int, ...], b: tuple[int, ...]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from leantool.model import START
 from leantool.scene import Ref
 from leantool.views.compact import words
-from leantool.views.compact.nodes import Nodes
+from leantool.views.compact.look import Look
+from leantool.views.compact.nodes import Node, Nodes
 from leantool.views.facts import Facts
 from leantool.views.grid import Grid, Route, arrange
 from leantool.views.media import role_of
@@ -53,6 +54,9 @@ class Plan:
     """The nodes of a map and everything between them."""
 
     nodes: Nodes
+    known: dict[object, tuple[words.Datum, ...]] = field(
+        default_factory=dict
+    )  # lines of data, by what they are of
 
     @property
     def facts(self) -> Facts:
@@ -70,6 +74,19 @@ class Plan:
     @cached_property
     def loops(self) -> list[words.Loop]:
         return words.loops(self.nodes)
+
+    @cached_property
+    def times(self) -> list[tuple[str, str]]:
+        """What the timeline says of each node."""
+        return [words.times(self.nodes, node) for node in self.nodes.nodes]
+
+    def data(self, node: Node, look: Look, back: list[words.Loop]) -> tuple[words.Datum, ...]:
+        """The lines of data of a box; `back` is rework that is told in words."""
+        key = (node.index, look.detail, look.side, look.lines, len(back))
+        if key not in self.known:
+            on_path = self.grid.track[node.index] == 0
+            self.known[key] = tuple(words.data(self.nodes, node, look, on_path, back))
+        return self.known[key]
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -16,7 +16,11 @@ from leantool.views.store_cells import written
 
 FACTORY = ("cycle_time", "process_time", "changeover", "uptime", "oee", "complete_accurate", "batch")
 OFFICE = ("lead_time", "process_time", "cycle_time", "complete_accurate")
-LINES = {3: 4, 2: 2, 1: 1, 0: 0}  # of data, by how much is told
+SIDE_LINES = {
+    2: 3,
+    1: 3,
+    0: 0,
+}  # of data off the main path, by how much is told; at 1 as many as fit in one line
 
 
 class Datum(NamedTuple):
@@ -68,17 +72,18 @@ def data(nodes: Nodes, node: Node, look: Look, on_path: bool, back: list[Loop]) 
     """The lines of a box, those that matter most first; `back` is rework that has no line of its own."""
     facts = nodes.facts
     level = look.detail if on_path else look.side
+    most = look.lines if on_path else SIDE_LINES[level]
     rework = [Datum("", back_words(nodes, loop), loop.ref, alert=True) for loop in back]
     if node.is_run:
         found = [] if on_path else run_data(nodes, node)
-        return [*found[: max(LINES[level], 1)], *rework]
+        return [*found, *rework]
     marks = mark(nodes, node) if level >= 2 else []
     step = node.step
     assert isinstance(step, Process)
     known = office(nodes, step, node) if facts.stream.is_office else factory(nodes, step, node)
     if facts.stream.is_office and on_path and look.detail < 3:
         known = [one for one in known if one.ref[-1] not in ("lead_time", "process_time")]  # in the timeline
-    return [*marks, *known[: LINES[level]], *rework]
+    return [*marks, *known[:most], *rework]
 
 
 def back_words(nodes: Nodes, loop: Loop) -> str:
@@ -152,3 +157,21 @@ def under(nodes: Nodes, node: Node, on_path: bool) -> str:
 def unknown(nodes: Nodes, node: Node) -> bool:
     """Whether nobody knows yet how much lies or waits here."""
     return not node.is_process and number(nodes.facts.of(node.members[0]).waiting_time.value) is None
+
+
+def times(nodes: Nodes, node: Node) -> tuple[str, str]:
+    """The waiting and the process time of a node; in office form its lead time and its process time."""
+    facts = nodes.facts
+    waits, works = nodes.total(node, "waiting_time"), nodes.total(node, "process_time")
+    if facts.stream.is_office and node.is_process:
+        key = "lead_time"
+        if node.is_run:
+            waits = (waits or 0) + (works or 0) if waits is not None or works is not None else None  # type: ignore[assignment]
+        else:
+            waits = number(facts.of(node.members[0])[key].value)
+    first = (
+        facts.time(waits)
+        if waits is not None and (waits or facts.stream.is_office or not node.is_process)
+        else ""
+    )
+    return first, facts.time(works) if works is not None and node.is_process else ""
