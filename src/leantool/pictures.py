@@ -93,9 +93,9 @@ def compact(analysis: Analysis, words: Texts | None, width: float, height: float
     `leantool.scene.paper.smallest_text` tells how small they are.
     """
     with collector.paused():
-        from leantool.views.compact_map import compact as laid_out
+        from leantool.views.compact import layout
 
-        return laid_out(analysis, words, width, height)
+        return layout(analysis, texts=words, width=width, height=height)
 
 
 def draw(scene: Scene, format: str, theme: str, dpi: float | None = None, width: int | None = None) -> bytes:

@@ -218,8 +218,19 @@ def test_an_a3_in_a_folder_is_passed_over_and_one_that_is_named_is_told() -> Non
     write({"m/a.yaml": small(), "m/a3.yaml": "type: problem-solving\ntitle: Late\nbackground: Often late\n"})
     ran = batch("m")
     assert ran.exit == 0
-    assert "1 A3s passed over" in ran.err
+    assert "1 A3 passed over" in ran.err
+    batch("m", "-o", "out")
+    again = batch("m", "-o", "out").err
+    assert "1 map: 1 fine" in again
+    assert "1 unchanged since the last run" in again
     assert batch("m/a3.yaml", "m/a.yaml").exit == 1
+
+
+def test_the_folder_of_the_output_is_no_input_and_that_is_told() -> None:
+    write({"m/a.yaml": small()})
+    ran = batch("m", "-o", "m")
+    assert ran.exit == 2
+    assert "m is the folder of the output and is not read" in ran.err
 
 
 def test_house_rules_that_are_wrong_are_told_once() -> None:

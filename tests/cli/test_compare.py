@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from rich.cells import cell_len
@@ -258,3 +259,73 @@ def test_all_examples_can_be_compared_with_themselves() -> None:
         ran = leantool("compare", path, path)
         if ran.exit == 0:
             assert "Nothing differs." in ran.out or "Er verschilt niets." in ran.out, path
+
+
+# The picture.
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.svg", b"<svg"), ("a.png", b"\x89PNG\r\n\x1a\n"), ("a.pdf", b"%PDF-")]
+)
+def test_the_suffix_of_the_picture_is_its_format(name: str, begins: bytes) -> None:
+    ran = leantool("compare", *ACME, "-o", name)
+    assert ran.exit == 0
+    assert Path(name).read_bytes().startswith(begins)
+    assert f"wrote {name}" in ran.err
+    assert "Lead time" in ran.out, "the report is still printed"
+    first = Path(name).read_bytes()
+    assert leantool("compare", *ACME, "-q", "-o", name).exit == 0
+    assert Path(name).read_bytes() == first, "the same maps give the same bytes"
+
+
+def test_the_picture_is_in_the_language_asked_for() -> None:
+    assert leantool("compare", *ACME, "-q", "--lang", "nl", "-o", "a.svg").exit == 0
+    assert "vervalt" in Path("a.svg").read_text(encoding="utf-8")
+
+
+def test_a_map_that_is_based_on_another_is_drawn_beside_it() -> None:
+    assert leantool("compare", OVERLAY, "-q", "-o", "a.svg").exit == 0
+    text = Path("a.svg").read_text(encoding="utf-8")
+    assert "Current state" in text
+    assert "Future state" in text
+
+
+def test_the_picture_takes_the_theme_of_the_house() -> None:
+    assert leantool("compare", *ACME, "-q", "-o", "colour.svg").exit == 0
+    saved("leantool.toml", 'theme = "plain"\n')
+    maps = [saved(Path(one).name, Path(one).read_text(encoding="utf-8")) for one in ACME]
+    assert leantool("compare", *maps, "-q", "-o", "plain.svg").exit == 0
+    assert Path("plain.svg").read_bytes() != Path("colour.svg").read_bytes()
+
+
+def test_what_is_no_picture_is_never_overwritten() -> None:
+    saved("notes.svg", "my notes")
+    ran = leantool("compare", *ACME, "-q", "-o", "notes.svg")
+    assert ran.exit == 2
+    assert "notes.svg" in ran.err
+    assert Path("notes.svg").read_text(encoding="utf-8") == "my notes"
+
+
+@pytest.mark.parametrize(
+    "words", [(*ACME, "-o", "a.bmp"), (*ACME, "-o", "a.json"), (*ACME, OVERLAY, "-o", "a.svg")]
+)
+def test_a_picture_that_cannot_be_meant_is_told(words: tuple[str, ...]) -> None:
+    ran = leantool("compare", *words)
+    assert ran.exit == 2
+    assert "two maps" in ran.err
+    assert not list(Path().glob("a.*"))
+
+
+def test_maps_with_mistakes_keep_the_old_picture() -> None:
+    saved("a.svg", "<svg>old</svg>")
+    assert (
+        leantool("compare", ACME[0], saved("bad.yaml", "title: T\nsteps: 3\n"), "-q", "-o", "a.svg").exit == 1
+    )
+    assert Path("a.svg").read_text(encoding="utf-8") == "<svg>old</svg>"
+
+
+def test_nothing_in_a_map_becomes_markup() -> None:
+    hostile = Path(ACME[0]).read_text(encoding="utf-8").replace("S. Weld 1", "<script>x</script>&")
+    assert leantool("compare", ACME[0], saved("hostile.yaml", hostile), "-q", "-o", "a.svg").exit == 0
+    root = ElementTree.parse("a.svg").getroot()
+    assert not [one for one in root.iter() if one.tag.endswith("script")]

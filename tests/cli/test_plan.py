@@ -320,6 +320,7 @@ def test_where_nothing_can_be_written() -> None:
         ["--today", "soon"],
         ["--json", "--csv"],
         ["--json", "--view", "gantt"],
+        ["--json", "-q"],
         ["-o", "plan.png"],
         ["-o", "plan.yaml"],
         ["--gantt", "plan.xlsx"],
@@ -328,6 +329,23 @@ def test_where_nothing_can_be_written() -> None:
 )
 def test_usage(words: list[str]) -> None:
     assert leantool("plan", ACME, *words).exit == 2
+
+
+def test_quiet_writes_files_and_prints_problems_only() -> None:
+    ran = leantool("plan", PERMIT, *ON, "-q", "-o", "plan.csv")
+    assert (ran.exit, ran.out) == (0, "")
+    assert "plan.csv" not in ran.err
+    assert Path("plan.csv").is_file()
+
+
+def test_strict_counts_warnings_about_the_plan_as_errors() -> None:
+    text = Path(PERMIT).read_text(encoding="utf-8")
+    assert leantool("plan", PERMIT, *ON, "--strict").exit == 0
+    Path("slip.yaml").write_text(text.replace("    result: 3 uur\n", ""), encoding="utf-8")
+    assert leantool("plan", "slip.yaml", *ON).exit == 0
+    ran = leantool("plan", "slip.yaml", *ON, "--strict", "-q")
+    assert ran.exit == 1
+    assert "warning[verified-without-result]" in ran.err
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:

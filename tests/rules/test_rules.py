@@ -134,7 +134,12 @@ def test_codes_are_names_of_one_rule() -> None:
 
 @every_rule
 def test_a_rule_has_its_words_in_every_language(rule: Rule) -> None:
-    for words in (rule.title, rule.help, rule.manual, *([rule.message] if rule.check or rule.check_two else [])):
+    for words in (
+        rule.title,
+        rule.help,
+        rule.manual,
+        *([rule.message] if rule.check or rule.check_two else []),
+    ):
         assert set(words) == set(LANGUAGES)
         assert all(text == text.strip() and text and "  " not in text for text in words.values())
         assert words["en"] != words["nl"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import html5lib
 import pytest
 
 from leantool.sheets import html
-from leantool.sheets.content import Sheet
+from leantool.sheets.content import Cell, Column, Sheet, Table
 from sheets.every_block import HOSTILE, sheet
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -90,3 +91,11 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 def test_an_empty_sheet_is_a_page_too() -> None:
     parsed(html.write(Sheet("problem_solving", "A3", "", "nl")))
+
+
+def test_dates_and_short_words_in_narrow_columns_stay_on_one_line() -> None:
+    rows = ((Cell("2027-01-11"), Cell("2027-01-11")), (Cell("x" * 40), Cell("b")))
+    table = Table((Column("When", 0), Column("What", 2)), rows)
+    sections = (replace(sheet().sections[0], blocks=(table,)),)
+    page = html.write(replace(sheet(), sections=sections)).decode()
+    assert re.findall(r"<td[^>]*>", page) == ['<td class="fit">', "<td>", "<td>", "<td>"]

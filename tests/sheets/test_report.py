@@ -77,6 +77,22 @@ def test_an_unknown_lead_time_is_told_as_unknown() -> None:
     assert "to be measured" in lead[2]
 
 
+def test_the_summary_names_the_part_with_what_to_look_at() -> None:
+    for language, where in (("en", "(see: To look at)"), ("nl", "(zie: Om naar te kijken)")):
+        _, said = part(report_of("acme-stamping", language=language), "summary")
+        assert where in str(said)
+
+
+def test_a_plan_without_goals_has_no_column_for_them() -> None:
+    (without,) = part(report_of("acme-stamping"), "plan")
+    (with_goals,) = part(report_of("acme-stamping-plan"), "plan")
+    assert isinstance(without, Table)
+    assert isinstance(with_goals, Table)
+    assert "Goal" not in [column.title for column in without.columns]
+    assert "Goal" in [column.title for column in with_goals.columns]
+    assert {len(row) for row in without.rows} == {len(without.columns)}
+
+
 def test_every_figure_has_its_formula_in_words_and_in_numbers() -> None:
     table = rows(part(report_of("acme-stamping"), "figures")[0])
     assert ["Takt time", "1 min", "productive time per day / demand per day\n= 55200 s / 920"] in table

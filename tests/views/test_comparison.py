@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from leantool.comparing import compare
 from leantool.reading.load import read, read_text
 from leantool.scene import Box, Group, Label, Line, Scene
 from leantool.texts import texts
-from leantool.views.comparison import Pair, facts
 from leantool.views.compared.columns import aligned
+from leantool.views.compared.scaled import tick
+from leantool.views.comparison import Pair, facts
 from views.any_map import maps
 from views.seen import check, overlap
 
@@ -162,7 +164,7 @@ def test_days_of_another_length_are_compared_in_days() -> None:
 
 
 def test_what_is_to_measure_is_no_zero() -> None:
-    text = "title: T\nsteps:\n  - {{process: A, cycle_time: 1 min}}\n  - {{wait: W{}}}\n  - {{process: B, cycle_time: 2 min}}\n"
+    text = "title: T\nsteps:\n  - {{process: A, cycle_time: 1 min}}\n  - {{wait: W{}}}\n"
     old, new = analysed(text.format(", for: 2 h")), analysed(text.format(""))
     assert old is not None
     assert new is not None
@@ -212,7 +214,8 @@ HOSTILE = ["<b>&\"'=1+1", "漢字生産", "🚚", "שלום", "Beoordelingscommi
 @pytest.mark.parametrize("name", HOSTILE)
 def test_odd_names(name: str) -> None:
     quoted = "'" + name.strip().replace("'", "''") + "'"
-    text = "title: {0}\nversion: {0}\nsteps:\n  - {{process: {0}, cycle_time: 30 s, team: {0}}}\n  - {{{1}: {0}, holds: 3 days}}\n"
+    steps_ = "  - {{process: {0}, cycle_time: 30 s, team: {0}}}\n  - {{{1}: {0}, holds: 3 days}}\n"
+    text = f"title: {{0}}\nversion: {{0}}\nsteps:\n{steps_}"
     old, new = analysed(text.format(quoted, "inventory")), analysed(text.format(quoted, "supermarket"))
     assert old is not None
     assert new is not None
@@ -265,6 +268,24 @@ def test_any_two_maps(one: str, other: str) -> None:
     old, new = analysed(one), analysed(other)
     if old is not None and new is not None:
         drawn(old, new)
+
+
+def test_a_new_branch_has_its_word_between_its_box_and_its_ladder() -> None:
+    old = analysed("title: T\nsteps:\n  - {process: A, cycle_time: 30 s}\n")
+    branches_ = "".join(f"  - {{process: B{n}, after: start, cycle_time: 39 s}}\n" for n in range(4))
+    new = analysed(f"title: T\nsteps:\n  - {{inventory: A, holds: 3 days}}\n{branches_}")
+    assert old is not None
+    assert new is not None
+    assert said(drawn(old, new)).count("new") == 4
+
+
+@pytest.mark.parametrize(
+    ("longest", "day", "every"),
+    [(90, 28800, 20), (20000, 28800, 3600), (6 * 28800, 28800, 28800), (700 * 28800, 28800, 100 * 28800),
+     (86400 * 2, 86400, 21600), (45000, 27000, 27000)],
+)  # fmt: skip
+def test_ticks_are_round_times(longest: int, day: int, every: int) -> None:
+    assert tick(Fraction(longest), Fraction(day), days_only=False) == every
 
 
 def test_steps_that_stay_share_a_column_whatever_comes_between() -> None:

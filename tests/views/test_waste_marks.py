@@ -111,7 +111,7 @@ def test_every_example(path, language: str, style: str) -> None:  # type: ignore
             expected.setdefault(one.step, set()).add(number)
     assert at_steps(scene) == expected
     key = in_the_key(scene)
-    assert list(sorted(key)) == list(range(1, len(found) + 1))
+    assert sorted(key) == list(range(1, len(found) + 1))
     for number, one in enumerate(found, 1):
         assert key[number][0].startswith(texts(language).label(f"waste.{one.waste}"))
 

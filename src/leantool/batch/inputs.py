@@ -68,6 +68,8 @@ class _Search:
         """A folder, a file, or a pattern; what exists is no pattern."""
         if os.path.isdir(path):
             self.found.bases.append(os.path.abspath(path))
+            if os.path.realpath(path) == self.out:
+                self.found.notes.append(Note("out_is_input", {"folder": path}))
             self._folder(path)
         elif os.path.lexists(path) or not _WILD & set(path):
             self.found.bases.append(os.path.dirname(os.path.abspath(path)))

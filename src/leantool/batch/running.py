@@ -87,7 +87,7 @@ def run(
         ]
     kept = _unchanged(tasks, [text for text, _ in looks], store, how)
     listener.started(len(tasks), len(kept))
-    result.unchanged = len(kept)
+    result.unchanged = sum(one.done.is_map for one in kept.values())
     todo = [task for task in tasks if task.number not in kept]
     _do(todo, asked, store, how, listener, stopped, kept)
     _conclude(result, kept, len(tasks), how, interrupted=stopped())

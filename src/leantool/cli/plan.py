@@ -59,6 +59,10 @@ def plan(
     lang: Lang = None,
     json: Annotated[bool, typer.Option("--json", help="Print the plan as JSON.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print the lines as CSV.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print problems only.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Warnings about the plan count as errors.")
+    ] = False,
     files: Annotated[
         list[str] | None,
         _file("-o", "--output", metavar="plan.md|csv|xlsx|ics", help="Write the plan to a file. Repeatable."),
@@ -73,8 +77,8 @@ def plan(
     ] = None,
 ) -> None:
     """Show the improvement plan of a map: by loop, what is late, what comes first; as a sheet, calendar or chart."""
-    if json + csv + bool(views) > 1:
-        raise typer.BadParameter("--json, --csv and --view exclude each other")
+    if json + csv + quiet + bool(views) > 1:
+        raise typer.BadParameter("--json, --csv, --view and --quiet exclude each other")
     if path == "-" and current == "-":
         raise typer.BadParameter("standard input is one map", param_hint="--current")
     asked = [(name, "plan") for name in files or ()]
@@ -87,6 +91,6 @@ def plan(
             raise typer.BadParameter(f"a file that ends in {', '.join(known)}{more}", param_hint=hint)
     from leantool.cli import plan_run
 
-    shown = "json" if json else "csv" if csv else "views"
-    run = plan_run.Run(lang, shown, [str(view) for view in views or ("table",)], asked)
+    shown = "json" if json else "csv" if csv else "nothing" if quiet else "views"
+    run = plan_run.Run(lang, shown, [str(view) for view in views or ("table",)], asked, strict)
     raise typer.Exit(run.map(path, plan_run.day(today), current))

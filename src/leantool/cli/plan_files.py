@@ -24,8 +24,8 @@ class NotWritten(Exception):
         self.reason, self.args_ = reason, args
 
 
-def write(name: str, kind: str, plan: Plan, outcome: Outcome) -> bool:
-    """Write one file, whole or not at all, and say so; False when it could not be."""
+def write(name: str, kind: str, plan: Plan, outcome: Outcome, *, quiet: bool = False) -> bool:
+    """Write one file, whole or not at all, and say so unless `quiet`; False when it could not be."""
     words = outcome.texts
     try:
         path = _target(name)
@@ -38,7 +38,8 @@ def write(name: str, kind: str, plan: Plan, outcome: Outcome) -> bool:
     except OSError as error:
         said = words.say("plan", "plan.not_written", file=name, why=error.strerror or str(error))
     else:
-        typer.echo(words.say("plan", "plan.wrote", file=name), err=True)
+        if not quiet:
+            typer.echo(words.say("plan", "plan.wrote", file=name), err=True)
         return True
     typer.echo(said, err=True)
     return False

@@ -34,12 +34,13 @@ def day(text: str | None) -> date:
 
 @dataclass
 class Run:
-    """What was asked: `shown` is json, csv or views; `files` are names with what goes into them."""
+    """What was asked: `shown` is json, csv, views or nothing; `files` are names with what goes into them."""
 
     lang: str | None
     shown: str
     views: Sequence[str]
     files: Sequence[tuple[str, str]]
+    strict: bool = False
 
     def map(self, path: str, today: date, current: str | None) -> output.Exit:
         """Show and write the plan of a map."""
@@ -55,11 +56,13 @@ class Run:
         from leantool.planning import plan
 
         found = plan(outcome.analysis, today, outcome.settings.thresholds, before)
-        written = [plan_files.write(name, kind, found, outcome) for name, kind in self.files]
+        quiet = self.shown == "nothing"
+        written = [plan_files.write(name, kind, found, outcome, quiet=quiet) for name, kind in self.files]
         self._show(found, outcome.analysis, outcome, told)
         if not all(written):
             return output.Exit.NOTHING_RAN
-        return output.Exit.ERRORS if outcome.failed() else output.Exit.FINE
+        doubtful = self.strict and any(problem.severity == "warning" for problem in told)
+        return output.Exit.ERRORS if outcome.failed() or doubtful else output.Exit.FINE
 
     def _current(self, path: str) -> Analysis | None:
         """The current map of a future one; None after its errors are told."""
@@ -78,7 +81,7 @@ class Run:
             from leantool.reporting import plan_data
 
             output.write(plan_data.csv_text(plan, analysis, words).rstrip("\n"))
-        else:
+        elif self.shown == "views":
             from leantool.reporting import plan_screen
 
             plan_screen.render(plan, analysis, words, output.console(), self.views)

@@ -155,7 +155,8 @@ def text(screen: Screen, analysis: Analysis, figure: Figure) -> str:
     """A figure for a narrow column: `23.6 d`; what is counted in calendar days says so in its name."""
     calendar, said = analysis.stream.calendar, figure.value
     if isinstance(said, Fraction) and figure.unit == "s":
-        return numbers.duration(said, calendar, screen.language, short=True)
+        time = numbers.work if figure.key in numbers.WORK else numbers.duration
+        return time(said, calendar, screen.language, short=True)
     if isinstance(said, Fraction) and figure.unit == "days":
         return f"{screen.number(said)} d"
     if isinstance(said, Fraction) and figure.unit == "calendar days":

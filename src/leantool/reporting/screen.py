@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from leantool.texts import Texts, numbers
-from leantool.units import CLOCK_UNITS, FULL_TIME, Calendar
+from leantool.units import FULL_TIME, Calendar
 
 HEADING = "bold cyan"
 STRONG = "bold"
@@ -24,7 +24,6 @@ ALARM = "bold red"
 
 NARROWEST, WIDEST = 40, 160
 INDENT = "  "
-_MOST_HOURS = 100
 
 # One character for one character, so that what is aligned stays aligned.
 _SIGNS = "■▲≡»⋮→←▼△▽●·–—−…×≥≤≈€�’‘“”─│┌┐└┘├┤┬┴┼"
@@ -63,8 +62,8 @@ class Screen:
 
     def work(self, seconds: Fraction, unit: str | None = None, short: bool = False) -> str:
         """Time of work: in hours also where that is more than a day, unless it is very much."""
-        if unit is None and seconds < _MOST_HOURS * CLOCK_UNITS["h"]:
-            return numbers.clock(seconds, self.language, short)
+        if unit is None:
+            return numbers.work(seconds, self.calendar, self.language, short)
         return self.time(seconds, unit, short)
 
     def share(self, value: Fraction) -> str:

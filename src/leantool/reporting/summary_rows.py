@@ -26,7 +26,6 @@ UNREMARKABLE = frozenset(
 )
 """Absences that are no news: the map does not use what the figure is about."""
 
-WORK = frozenset(("process_time", "total_process_time", "expected_process_time", "value_added_time"))
 A_TENTH = Fraction(1, 10)  # of a day: less is not told in days
 
 
@@ -70,7 +69,7 @@ class Summary:
             yield Row(label, Text("–", QUIET), Text(self._reason(figure), QUIET))
 
     def _value(self, figure: Figure) -> str:
-        if figure.key in WORK:
+        if figure.key in numbers.WORK:
             return self.screen.work(figure.number)
         calendar, language = self.screen.calendar, self.screen.language
         return self.screen.safe(numbers.figure(figure, calendar, language, self._item))

@@ -75,7 +75,12 @@ class _Builder:
         place = self.mapping("", Place)["properties"]
         any_kind = {"anyOf": [{"required": [kind]} for kind in KINDS]}
         changed = {"type": ["object", "null"], "properties": fields, "additionalProperties": False}
-        added = {"type": "object", "properties": {**fields, **place}, **any_kind, "additionalProperties": False}
+        added = {
+            "type": "object",
+            "properties": {**fields, **place},
+            **any_kind,
+            "additionalProperties": False,
+        }
         return {"changed_step": changed, "added_step": added}
 
     def mapping(self, title: str, model: type, leave: tuple[str, ...] = ()) -> Schema:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 WIDTH = 194.5
 """How wide the inside of a section is on an A3, in millimetres: what pictures are drawn for."""
-
-WORK = ("process_time", "total_process_time", "expected_process_time", "value_added_time")
-"""Figures that are time of work: never told in days."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +87,7 @@ def label_of(case: Case, metric: str, figure: Figure) -> str:
 
 
 def shown(analysis: Analysis, figure: Figure, language: str) -> str:
-    """A figure as readers see it, work in hours and minutes; empty when it has no value."""
+    """A figure as every report shows it; empty when it has no value."""
     if not figure:
         return ""
-    if figure.key in WORK and isinstance(figure.value, Fraction):
-        return numbers.clock(figure.value, language)
     return numbers.figure(figure, analysis.stream.calendar, language, analysis.stream.item)

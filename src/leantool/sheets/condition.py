@@ -20,8 +20,6 @@ FACTORY = ("lead_time", "process_time", "process_cycle_efficiency", "takt_time",
 """The figures that a sheet shows when the A3 names none, as far as they are known."""
 
 MOST_BARS = 4
-WORK = ("value_adding", "necessary", "unclassified")
-"""Classes of the lead time that are work: never told in days."""
 
 
 def texts(some: Sequence[str]) -> Iterator[Block]:
@@ -89,8 +87,6 @@ def _bar(
     case: Case, analysis: Analysis, time: Fraction, kind: str, longest: Fraction, total: Fraction
 ) -> Bar:
     amount = numbers.duration(time, analysis.stream.calendar, case.language)
-    if kind in WORK:
-        amount = numbers.clock(time, case.language)
     good = kind in ("value_adding", "necessary", "necessary_wait")
     return Bar(
         case.words.label(f"waste.{kind}"),

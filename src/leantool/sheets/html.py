@@ -138,6 +138,10 @@ def _bullets(block: Bullets) -> Iterator[str]:
     yield f"</{tag}>"
 
 
+LONGEST_WHOLE = 12
+"""Letters of a cell that stays on one line where its column is as wide as it needs to be: a date, a status."""
+
+
 def _table(block: Table) -> Iterator[str]:
     groups = dict(block.groups)
     yield '<div class="wide"><table>'
@@ -154,7 +158,8 @@ def _table(block: Table) -> Iterator[str]:
             yield f'<tr class="group"><th colspan="{len(block.columns)}">{escape(groups[number])}</th></tr>'
         cells = []
         for cell, column in zip(row, block.columns, strict=True):
-            names = " ".join(name for name in (column.align.removeprefix("start"), cell.look) if name)
+            fit = "fit" if not column.share and len(cell.text) <= LONGEST_WHOLE else ""
+            names = " ".join(name for name in (column.align.removeprefix("start"), cell.look, fit) if name)
             look = f' class="{names}"' if names else ""
             cells.append(f"<td{look}>{lines_of(cell.text)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"

@@ -29,7 +29,7 @@ def plan(case: ReportCase) -> Iterator[Block]:
         if len(found.groups) > 1 or group.name:
             groups.append((len(rows), group.name or case.say("no_loop")))
         rows += [_row(case, words, line) for line in group.lines]
-    columns = (
+    columns: tuple[Column, ...] = (
         Column(case.say("nr"), 0, "end"),
         Column(case.say("action"), 4),
         Column(case.say("goal"), 3),

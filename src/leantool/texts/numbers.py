@@ -65,6 +65,11 @@ class Value(Protocol):
     def value(self) -> Fraction | str | tuple[str, ...] | None: ...
 
 
+WORK = frozenset(("process_time", "total_process_time", "expected_process_time", "value_added_time"))
+"""Figures that are time of work: not told in days."""
+MOST_HOURS = 100
+
+
 def number(value: Fraction | int, language: str, decimals: int | None = None) -> str:
     """A number with its separators: `18,400`, `23.6`; with `decimals` exactly so many of them."""
     value = Fraction(value)
@@ -214,6 +219,13 @@ def rounded_up(value: Fraction) -> int:
     return -((-value.numerator) // value.denominator)
 
 
+def work(seconds: Fraction, calendar: Calendar, language: str, short: bool = False) -> str:
+    """Time of work: in hours also where that is more than a day, unless it is very much."""
+    if seconds < MOST_HOURS * CLOCK_UNITS["h"]:
+        return clock(seconds, language, short)
+    return duration(seconds, calendar, language, short=short)
+
+
 def figure(figure: Value, calendar: Calendar, language: str, word: str = "") -> str:
     """Any figure by its unit; `word` is what flows.  `–` when the figure is absent."""
     value = figure.value
@@ -226,6 +238,8 @@ def figure(figure: Value, calendar: Calendar, language: str, word: str = "") -> 
     if figure.unit == "s":
         if figure.key == "available_time_per_day":
             return clock(value, language)
+        if figure.key in WORK:
+            return work(value, calendar, language)
         return duration(value, calendar, language)
     if figure.unit == "per day":
         return per_day(value, language, word)

@@ -111,13 +111,13 @@ class Arrangement:
         air = self.spare * 0.25
         plan, share = self.plan, air / len(frame.rows)
         timeline = ladder.height(plan.style)
-        needs = Needs(counts, heads(lanes), reach(lanes), timeline, share, plan.between, plan.ladders)
+        needs = Needs(counts, heads(lanes), reach(lanes), timeline, share)
         frame.height = stack(frame, above.start(lanes, self.parties, top, counts[0]) + air, needs)
         above.party_ports(lanes, self.parties)
 
     def body(self) -> list[Item]:
         """Lines first, boxes over them, words along the lines last."""
-        items: list[Item] = [*ladder.draw(self.frame, self.plan.style, self.plan.ladders)]
+        items: list[Item] = [*ladder.draw(self.frame, self.plan.style)]
         items += Material(self.frame).draw()
         items += deliveries(self.frame, self.parties.each, self.lanes.wire_count.get(0, 0))
         loop_lines, loop_words = rework.draw(self.lanes)

@@ -27,6 +27,7 @@ class Cell:
     lines: tuple[tuple[str, str], ...] = ()  # under a store: words and their role
     panel: float = 0  # width of the data box when it stands beside the process, not under it
     team: tuple[str, ...] = ()
+    under: float = 0  # room for a mark under all of it
 
     @property
     def is_process(self) -> bool:

@@ -28,7 +28,6 @@ class Track:
     head: float = 0  # room above them
     strip: float = 0
     body: float = 0
-    down: float = sizes.FLOW  # from the bottom of the strip down to the line of the flow
     below: float = 0
     ladder: float = 0
     bare: bool = False
@@ -36,7 +35,7 @@ class Track:
     @property
     def flow(self) -> float:
         """The line along which the material goes."""
-        return self.top if self.bare else self.top + self.strip + self.down
+        return self.top if self.bare else self.top + self.strip + sizes.FLOW
 
     @property
     def bottom(self) -> float:

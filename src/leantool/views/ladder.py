@@ -22,15 +22,15 @@ def height(style: str) -> float:
     return 0.0 if style == "none" else HEIGHT
 
 
-def draw(frame: Frame, style: str, branches: bool = True) -> list[Item]:
-    """The timelines of all rows, and the ladders of branches unless they are left out."""
+def draw(frame: Frame, style: str) -> list[Item]:
+    """The timelines of all rows, and the ladders of branches."""
     if style == "none":
         return []
     items: list[Item] = []
     for row in range(len(frame.rows)):
         path = [n for n in frame.facts.path if frame.row(n) == row]
         items += two_rows(frame, row, path) if style == "two-row" else classic(frame, row, path)
-    for chain in frame.grid.chains[1:] if branches else ():
+    for chain in frame.grid.chains[1:]:
         items += branch_ladder.branch(frame, chain)
     return items
 

@@ -19,10 +19,7 @@ TALL = 5.5 * sizes.ROW  # of a data box
 
 
 class Plan(NamedTuple):
-    """What a map holds, before anything has a place.
-
-    `totals_under` the timeline, not at its end; `between` is the room between two rows; `ladders` stand under branches.
-    """
+    """What a map holds, before anything has a place; `totals_under` the timeline, not at its end."""
 
     facts: Facts
     style: str
@@ -33,8 +30,6 @@ class Plan(NamedTuple):
     gaps: list[Corridor]
     blocks: dict[str, list[parties.Block]]
     totals_under: bool = False
-    between: float = sizes.ROW_GAP
-    ladders: bool = True
 
 
 def planned(facts: Facts, style: str, legend: bool) -> Plan:

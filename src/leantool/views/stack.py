@@ -10,7 +10,6 @@ from leantool.views.frame import Frame, Stop, Track
 
 UNDER = 4.6  # from the line of the flow to the words under a store
 DEEP = 8.0  # and at most, where the icon stands on the line
-ICON_BODY = 8.6  # of boxes that have none of their own, beside an icon
 LINE_ROOM = 2.0  # under a line that passes a column without a step
 
 
@@ -23,8 +22,6 @@ class Needs:
     reach: dict[Stop, set[int]]  # columns over which a line of rework runs above a track
     timeline: float
     air: float = 0
-    between: float = sizes.ROW_GAP  # two rows
-    ladders: bool = True  # under branches
     floor: dict[int, float] = field(default_factory=dict)  # the lowest thing so far in each column
 
 
@@ -50,7 +47,7 @@ def stack(frame: Frame, top: float, needs: Needs) -> float:
         frame.floors.append(needs.floor)
         y = max(needs.floor.values()) + sizes.TRACK_GAP + needs.air
         frame.lines.append(y)
-        y += needs.timeline + (needs.between if row < len(frame.rows) - 1 else 0)
+        y += needs.timeline + (sizes.ROW_GAP if row < len(frame.rows) - 1 else 0)
     return y
 
 
@@ -60,7 +57,7 @@ def hang(frame: Frame, track: Track, stop: Stop, spanned: set[int], steps: list[
     over = {c for c in needs.reach.get(stop, set()) if c in floor}
     above = max((floor[c] for c in (spanned | over if number else floor)), default=0.0)
     track.top = above + track.head + (sizes.TRACK_GAP if number else 0)
-    if number and steps and needs.ladders:
+    if number and steps:
         chains = [chain for chain in frame.grid.chains[1:] if chain[0] in steps]
         track.ladder = max(
             (branch_ladder.branch_height(frame, chain) for chain in chains), default=branch_ladder.ONE_LINE
@@ -86,11 +83,8 @@ def heights(frame: Frame, steps: list[int], head: float) -> Track | None:
         return None
     cells = [frame.cells[n] for n in steps]
     strip = max([sizes.NAME_LINE + sizes.STRIP, *(cell.strip for cell in cells)])
-    body = max((cell.body for cell in cells if cell.is_process), default=sizes.BODY)
-    if not body and len([cell for cell in cells if cell.is_process]) < len(cells):
-        body = ICON_BODY
-    down = min(sizes.FLOW, body * sizes.FLOW / sizes.BODY) if body else -strip / 2
-    track = Track(head=head, strip=strip, body=body, down=down)
+    body = max([sizes.BODY, *(cell.body for cell in cells)])
+    track = Track(head=head, strip=strip, body=body)
     track.below = max(depth(track, cell) for cell in cells)
     return track
 
@@ -98,9 +92,9 @@ def heights(frame: Frame, steps: list[int], head: float) -> Track | None:
 def depth(track: Track, cell: Cell) -> float:
     """From the top of the boxes of a track to the lowest of one step."""
     if not cell.is_process:
-        return track.strip + track.down + DEEP + cell.below
+        return track.strip + sizes.FLOW + DEEP + cell.below + cell.under
     box = track.strip + track.body
-    return max(box, cell.below) if cell.panel else box + cell.below
+    return (max(box, cell.below) if cell.panel else box + cell.below) + cell.under
 
 
 def crosses(frame: Frame, columns: range, track: int) -> bool:

@@ -50,7 +50,7 @@ def place(frame: Frame, cell: Cell) -> Glyph:
         wide = right - left if icon == "fifo" else tall * ICONS[icon].aspect
         y = track.flow - tall / 2
     else:
-        tall = min(track.strip + track.down - 3.6, 12.5)
+        tall = min(track.strip + sizes.FLOW - 3.6, 12.5)
         wide = tall * ICONS[icon].aspect
         if wide > right - left:
             wide, tall = right - left, (right - left) / ICONS[icon].aspect

@@ -9,9 +9,41 @@ from leantool.rules.a3.case import Case
 from leantool.rules.rule import Hit, Rule
 
 CUSTOMERS = (
-    *("customer", "client", "patient", "applicant", "user", "citizen", "resident", "guest", "buyer", "student"),
-    *("passenger", "traveller", "tenant", "consumer", "policyholder", "klant", "cliënt", "patiënt", "aanvrager"),
-    *("gebruiker", "burger", "inwoner", "bewoner", "gast", "koper", "afnemer", "leerling", "reiziger", "huurder"),
+    *(
+        "customer",
+        "client",
+        "patient",
+        "applicant",
+        "user",
+        "citizen",
+        "resident",
+        "guest",
+        "buyer",
+        "student",
+    ),
+    *(
+        "passenger",
+        "traveller",
+        "tenant",
+        "consumer",
+        "policyholder",
+        "klant",
+        "cliënt",
+        "patiënt",
+        "aanvrager",
+    ),
+    *(
+        "gebruiker",
+        "burger",
+        "inwoner",
+        "bewoner",
+        "gast",
+        "koper",
+        "afnemer",
+        "leerling",
+        "reiziger",
+        "huurder",
+    ),
     *("opdrachtgever", "consument", "ondernemer", "verzekerde", "indiener", "zorgvrager"),
 )
 """How words for a customer begin."""

@@ -33,8 +33,8 @@ WORDS: dict[str, str] = {
     "report.gain": "In the {state} the lead time goes from {before} to {after} ({change}).",
     "report.actions": "The plan has {count} actions, of which {open} are open.",
     "report.actions_late": "The plan has {count} actions, of which {open} are open and {late} late.",
-    "report.to_look_at": "{count} things on the map need a look ("{where}").",
-    "report.to_look_at_one": "1 thing on the map needs a look ("{where}").",
+    "report.to_look_at": "{count} things on the map need a look (see: {where}).",
+    "report.to_look_at_one": "1 thing on the map needs a look (see: {where}).",
     # Tables.
     "report.figure": "Figure",
     "report.value": "Value",

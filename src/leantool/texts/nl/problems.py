@@ -510,8 +510,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "rework-to-removed": (
         '"{name}" stuurt werk terug naar "{to}", en die stap wordt verwijderd; zeg bij change waar het nu heen gaat',
-        "Schrijf bij change: {name}: {{rework: {{to: ANDERE STAP, share: {share}}}}}, of rework: null als er niets meer "
-        "teruggaat.",
+        "Schrijf bij change: {name}: {{rework: {{to: ANDERE STAP, share: {share}}}}}, of rework: null als er niets "
+        "meer teruggaat.",
     ),
     "order-unclear": (
         'zonder "{name}" is niet te zeggen wat "{other}" volgt: alles van de ene stap en een deel van een '

@@ -33,8 +33,8 @@ WORDS: dict[str, str] = {
     "report.gain": "In de {state} gaat de doorlooptijd van {before} naar {after} ({change}).",
     "report.actions": "Het plan telt {count} acties, waarvan er {open} openstaan.",
     "report.actions_late": "Het plan telt {count} acties, waarvan er {open} openstaan en {late} te laat zijn.",
-    "report.to_look_at": "{count} punten op de kaart vragen aandacht ("{where}").",
-    "report.to_look_at_one": "1 punt op de kaart vraagt aandacht ("{where}").",
+    "report.to_look_at": "{count} punten op de kaart vragen aandacht (zie: {where}).",
+    "report.to_look_at_one": "1 punt op de kaart vraagt aandacht (zie: {where}).",
     # Tables.
     "report.figure": "Cijfer",
     "report.value": "Waarde",

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from leantool.scene import ruler
 from leantool.scene.icons import ICONS
+from leantool.views.cells import Cell as LargeCell
 from leantool.views.compact import words
 from leantool.views.compact.look import Look
 from leantool.views.compact.nodes import Node
@@ -17,6 +18,7 @@ from leantool.views.stores import icon_of
 
 STAR = 1.43  # width of a burst for a height of one
 MOST_LINES = 3
+KERNING = 0.1  # by how many em words beside each other may be longer than one by one
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +50,7 @@ class Cell:
         if not self.star:
             return 0.0, 0.0
         tall = self.look.text * 1.55
-        return max(tall * STAR, ruler.width(self.star, self.look.text, "bold") / 0.5), tall
+        return max(tall * STAR, ruler.width(self.star, self.look.text, "bold") / 0.44), tall
 
     def named(self, width: float) -> list[str]:
         """The name in lines."""
@@ -116,9 +118,7 @@ def cell(plan: Plan, node: Node, look: Look, back: list[words.Loop]) -> Cell:
 
 def icon_of_node(node: Node) -> str:
     """The icon of a store, as on a large map."""
-    from leantool.views.cells import Cell as Large
-
-    return icon_of(Large(node.index, node.step, 0.0))
+    return icon_of(LargeCell(node.index, node.step, 0.0))
 
 
 def box(plan: Plan, one: Cell) -> Cell:
@@ -171,7 +171,7 @@ def times(plan: Plan, one: Cell) -> float:
 
 def narrowest(text: str, size: float, lines: int, longest: float, weight: str = "regular") -> float:
     """The least width in which a text takes so many lines; a word longer than `longest` em may be broken."""
-    return size * narrowest_em(text, lines, longest, weight)
+    return size * (narrowest_em(text, lines, longest, weight) + KERNING)
 
 
 @lru_cache(maxsize=1024)

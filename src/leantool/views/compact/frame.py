@@ -183,7 +183,7 @@ class Frame:
         return True
 
     def box(self, node: int) -> tuple[float, float]:
-        """Left and right of a node; a store off the path no wider than it needs, in the middle of its column."""
+        """Left and right of a node: those of its column."""
         column = self.grid.column[node]
         return self.x[column], self.x[column] + self.wide[column]
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from leantool.model import START, Process, Step
 from leantool.views.facts import Facts, number
 from leantool.views.grid import branches
+from leantool.views.words import SPACE
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +80,7 @@ def build(facts: Facts, groups: Sequence[tuple[int, ...]]) -> Nodes:
         )
         step: Step = replace(first, index=index, follows=links)
         if len(group) > 1:
-            name = facts.words("run", str(len(group)))
+            name = facts.words("run", str(len(group))).replace(" ", SPACE)
             step = Process(index=index, kind="process", name=name, follows=links, position=first.position)
         nodes.append(Node(index, step, tuple(group)))
     return Nodes(facts, tuple(nodes), len(facts.steps) - len(at))

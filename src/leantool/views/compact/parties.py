@@ -75,7 +75,11 @@ def party(plan: Plan, look: Look, kind: str) -> Party:
         more = pace(plan) if kind == "customer" and look.detail >= 2 else []
     pads = 2 * look.pad + 0.6
     one_line = ruler.width(name, s, "bold") + pads
-    room = one_line if one_line <= 12 * s else min(narrowest(name, s, 2, 10, "bold") + pads, 14 * s)
+    room = (
+        one_line
+        if one_line <= (18 if kind == "control" else 12) * s
+        else min(narrowest(name, s, 2, 14, "bold") + pads, 16 * s)
+    )
     room = max(LEAST, room)
     lines = ruler.wrap(name, s, room - 2 * look.pad, "bold", lines=2)
     if kind == "control":

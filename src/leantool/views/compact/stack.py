@@ -8,6 +8,7 @@ from leantool.views.compact.frame import Frame, Row, Track
 from leantool.views.compact.plan import Net, lanes
 
 TRACK_GAP = 1.5
+ON_LINE = ("supermarket", "fifo")  # icons that the flow goes through
 ROW_GAP = 1.6
 
 
@@ -97,7 +98,8 @@ def heights(frame: Frame, own: Sequence[int], on_path: bool) -> tuple[float, flo
         under = flow + icon / 2 + 0.2
     else:
         flow = max(icon + 1.5, min(strip + look.pad + look.line / 2, strip + body - 1.6))
-        under = flow + 1.5
+        on_line = [one.icon_size[1] / 2 for one in stores if one.icon in ON_LINE]
+        under = flow + max(1.5, *on_line, 0)
     raised = max((one.star_size[1] for one in stores), default=0.0) * 0.6 if not on_path else 0.0
     flow, under = flow + raised, under + raised
     words_ = max((len(one.named(wide[one])) + len(one.data) for one in stores), default=0)

@@ -63,7 +63,7 @@ def new_cell(facts: Facts, index: int, how: How, old: tuple[Facts, int] | None, 
 
 def marked(cell: Cell, how: How) -> Marked:
     """The cell with room for its word."""
-    return Marked(replace(cell, below=cell.below + TAG) if how else cell, how)
+    return Marked(replace(cell, under=TAG) if how else cell, how)
 
 
 def changed(step: Process, other: Process) -> set[str]:

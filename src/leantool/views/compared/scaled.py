@@ -16,7 +16,7 @@ PEAK, DROP = 11.0, 8.5  # from the top of a ladder to its peaks, and down to its
 HEIGHT = 26.0
 AXIS = 8.0
 MOST_TICKS = 8
-STEPS = (1, 2, 5, 10, 20, 30)
+FINE = (*(1, 2, 5, 10, 20, 30), *(60, 120, 300, 600, 1200, 1800), *(3600, 7200, 14400, 21600, 43200))
 
 
 class Piece(NamedTuple):
@@ -126,11 +126,11 @@ def told(facts: Facts, piece: Piece, x: float, long: float, y: float) -> list[It
 
 
 def difference(apart: str, start: float, end: float, y: float) -> list[Item]:
-    """How much shorter a ladder is: a dashed line up to the end of the longer one, and words on it."""
+    """How much shorter a ladder is: a line up to the end of the longer one, and words on it."""
     if not apart or end - start < 4:
         return []
     level = y + PEAK + DROP / 2
-    items: list[Item] = [Line(((start + 1, level), (end, level)), "missing", ("title",))]
+    items: list[Item] = [Line(((start + 1, level), (end, level)), "rule", ("title",))]
     if ruler.width(apart, sizes.TEXT, "bold") + 3 <= end - start:
         items.append(
             Label((start + end) / 2, level - 1.4, apart, sizes.TEXT, "strong", ("title",), "middle", "bold")
@@ -162,8 +162,8 @@ def axis(both: tuple[Ladder, Ladder], x: float, y: float, room: float, scale: fl
 
 def tick(longest: Fraction, day: Fraction, days_only: bool) -> Fraction:
     """From tick to tick: the smallest round time of which there are few enough."""
-    fine = [] if days_only else [Fraction(n) * size for size in (1, 60, 3600) for n in STEPS]
-    found = [size for size in fine if size < day]
+    fine = [] if days_only else [Fraction(size) for size in FINE]
+    found = [size for size in fine if longest < day or (size < day and day % size == 0)]
     power = 1
     while True:
         found += [day * n * power for n in (1, 2, 5)]

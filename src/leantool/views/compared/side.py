@@ -141,7 +141,7 @@ class Side:
         ref = ("steps", number)
         left, top, right, bottom = around(item.bounds for item in leaves(group.items))
         own = self.frame.box(number)
-        aside, above = (2.0, 2.0) if self.facts.is_process(number) else (0.4, 1.0)
+        aside, above = (2.0, 2.0) if self.facts.is_process(number) else (1.4, 1.0)
         left, right = min(own[0], left) - aside, max(own[1], right) + aside
         if self.facts.is_process(number):
             left, right = own[0] - aside, own[1] + aside
