@@ -59,7 +59,7 @@ def test_the_data() -> None:
 
 def test_a_step_that_is_not_there() -> None:
     ran = leantool("balance", VALVES, "--step", "Paint")
-    assert ran.exit == 1
+    assert ran.exit == 2
     assert "no process by the name Paint" in ran.err
     assert not ran.out
 
@@ -81,12 +81,12 @@ def test_a_chart_is_of_one_map_and_of_a_known_kind(tmp_path: Path) -> None:
 
 def test_a_chart_that_cannot_be_written(tmp_path: Path) -> None:
     ran = leantool("balance", VALVES, "-o", tmp_path / "none" / "a.png")
-    assert ran.exit == 1
+    assert ran.exit == 2
     assert "there is no folder" in ran.err
     mine = tmp_path / "notes.png"
     mine.write_text("my own notes", encoding="utf-8")
     ran = leantool("balance", VALVES, "-o", mine)
-    assert ran.exit == 1
+    assert ran.exit == 2
     assert "is no picture" in ran.err
     assert mine.read_text(encoding="utf-8") == "my own notes"
 
@@ -101,7 +101,7 @@ def test_without_matplotlib_it_says_what_to_install(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(builtins, "__import__", missing)
     ran = leantool("balance", VALVES, "-o", tmp_path / "a.png")
-    assert ran.exit == 1
+    assert ran.exit == 2
     assert "leantool[charts]" in ran.err
     assert "87.6" not in ran.err
 

@@ -287,7 +287,7 @@ def test_a_chart_needs_one_map_and_a_known_ending(run: Run) -> None:
     assert run(ACME, "-o", "p.gif").exit_code == 2
     assert run(ACME, ACME, "-o", "p.png").exit_code == 2
     result = run("-", "-o", "p.png", stdin="We wait\n")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "no lead time" in result.stderr
     assert not Path("p.png").exists()
 
@@ -297,7 +297,7 @@ def test_a_chart_is_told_and_never_written_over_something_else(run: Run) -> None
     notes = Path("notes.png")
     notes.write_text("my own notes", encoding="utf-8")
     result = run(ACME, "-o", "notes.png")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "is no picture" in result.stderr
     assert notes.read_text(encoding="utf-8") == "my own notes"
 
@@ -305,7 +305,7 @@ def test_a_chart_is_told_and_never_written_over_something_else(run: Run) -> None
 def test_a_chart_that_cannot_be_written_is_told(run: Run) -> None:
     pytest.importorskip("matplotlib")
     result = run(ACME, "-o", "no/where/p.png")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "p.png" in result.stderr
 
 

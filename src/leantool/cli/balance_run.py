@@ -41,7 +41,7 @@ class Run:
             self._map(outcome)
             outcomes.append(outcome)
         code = output.exit_code(outcomes)
-        return output.Exit.ERRORS if self.refused and code is output.Exit.FINE else code
+        return output.Exit.NOTHING_RAN if self.refused and code is output.Exit.FINE else code
 
     def _map(self, outcome: pipeline.Outcome) -> None:
         output.show_house_problems(outcome, self.told)

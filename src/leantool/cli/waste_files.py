@@ -40,13 +40,16 @@ class Run:
     shown: int = 0
     failed: int = 0
     not_run: int = 0
+    refused: int = 0
     told: set[str] = field(default_factory=set)
 
     def exit_code(self, files: int) -> output.Exit:
-        """Fine when all went well; 2 when nothing could be read or drawn."""
+        """Fine when all went well; 2 when nothing could be read, or a chart could not be drawn."""
         if self.not_run >= files:
             return output.Exit.NOTHING_RAN
-        return output.Exit.ERRORS if self.failed else output.Exit.FINE
+        if self.failed:
+            return output.Exit.ERRORS
+        return output.Exit.NOTHING_RAN if self.refused else output.Exit.FINE
 
     def file(self, path: str) -> None:
         """Show the wastes of one file."""
@@ -136,4 +139,4 @@ class Run:
 
     def _refuse(self, why: str) -> None:
         typer.echo(why, err=True)
-        self.failed += 1
+        self.refused += 1

@@ -67,11 +67,17 @@ class Passing:
 
 
 def bounded(value: Fraction) -> Fraction:
-    """The value itself, or its nearest neighbour when its digits would grow without end."""
-    bits = min(value.denominator.bit_length() - MAX_BITS, value.numerator.bit_length() - LEAST_BITS)
-    if bits <= 0:
+    """The value itself, or a near neighbour when its digits would grow without end.
+
+    The neighbour has a power of two below the line: sums of such values do not grow again.
+    """
+    below = value.denominator.bit_length()
+    if below <= MAX_BITS:
         return value
-    return Fraction(value.numerator >> bits, value.denominator >> bits)
+    kept = max(MAX_BITS, below - value.numerator.bit_length() + LEAST_BITS)
+    if kept >= below:
+        return value
+    return Fraction((value.numerator << kept) // value.denominator, 1 << kept)
 
 
 def expected_visits(network: Network, entry: Mapping[Node, Fraction]) -> Passing:
@@ -255,7 +261,7 @@ def _solve_flows(
             if factor:
                 for key, value in equation.items():
                     if key != to:
-                        _add(other, key, -factor * value)
+                        other[key] = bounded(other.get(key, ZERO) - factor * value)
     return {to: -equation.get(None, ZERO) for to, equation in equations.items()}
 
 

@@ -103,7 +103,7 @@ RULES = (
             "bottleneck and the time of stocks in pieces all rest on it. Use what customers really took over "
             "a representative period, not the forecast and not what the plant can make.",
             "nl": "Zoekt een klant zonder klantvraag, of met een vraag van nul. Takt, bezettingsgraad, "
-            "knelpunt en de tijd van voorraden in stuks rusten erop. Neem wat klanten in een representatieve "
+            "bottleneck en de tijd van voorraden in stuks rusten erop. Neem wat klanten in een representatieve "
             "periode echt afnamen, niet de prognose en niet wat de fabriek kan maken.",
         },
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leantool.scene import Bounds, Item, leaves
-from leantool.views import improvements, ladder, legend, sizes, totals, waste_key
+from leantool.views import improvements, ladder, legend, sizes, totals
 from leantool.views.facts import Facts
 from leantool.views.frame import Frame
 from leantool.views.plan import Plan
@@ -73,6 +73,8 @@ class Foot:
         if self.plan.facts.stream.kaizen:
             found.append((improvements.improvements, improvements.height))
         if self.plan.facts.marked:
+            from leantool.views import waste_key  # only when it is asked for
+
             found.append((waste_key.waste_key, waste_key.height))
         return found
 

@@ -42,7 +42,7 @@ WORDS: dict[str, str] = {
     "supplier": "Leverancier",
     "control": "Planning",
     "max": "max. {0}",
-    "bottleneck": "knelpunt",
+    "bottleneck": "bottleneck",
     "fifo": "FIFO",
     "loop": "↺ {0}",
     "slack": "speling {0}",
@@ -126,7 +126,7 @@ ICONS: dict[str, str] = {
     "meeting": "overleg",
     "approval": "akkoord",
     "decision": "keuze",
-    "bottleneck": "knelpunt",
+    "bottleneck": "bottleneck",
     "over-takt": "boven takt",
     "timeline": "tijdlijn",
 }
