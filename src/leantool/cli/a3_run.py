@@ -60,7 +60,9 @@ class Run:
             for name, format in zip(self.files, formats, strict=True):
                 for file in setting.save(name):
                     if not self.quiet:
-                        said = words.label("draw_written", file=file, size=setting.size(format))
+                        said = words.say("report", "report.wrote", file=file)
+                        if format in TYPESET:
+                            said = words.label("draw_written", file=file, size=setting.size())
                         typer.echo(said, err=True)
                 if format in OFFICE and (lines := setting.office_lines()):
                     typer.echo(words.say("a3", "a3.office_full", file=name, lines=lines), err=True)

@@ -82,12 +82,12 @@ class Setting:
 
         return office_sizes.fitted(self.sheet).lines
 
-    def size(self, format: str) -> str:
-        """How large it is, for people."""
+    def size(self) -> str:
+        """How large it is on paper, for people."""
         from leantool.scene.paper import SHEETS
 
         width, height = SHEETS[self.paper]
-        return f"{width:g} x {height:g} mm" if format in TYPESET else format.upper()
+        return f"{width:g} x {height:g} mm"
 
 
 def target(path: str | os.PathLike[str]) -> None:
